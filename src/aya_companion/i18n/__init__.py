@@ -1,0 +1,1 @@
+"""Languages: which there are, how they say things, how they write numbers and dates."""

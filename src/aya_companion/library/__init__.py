@@ -1,0 +1,1 @@
+"""The pages people read: parsed, checked and found."""

@@ -1,0 +1,28 @@
+"""The glossary: words people hear on the ward, in plain language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aya_companion.library.content_file import read_tables
+from aya_companion.library.errors import PageError
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of the glossary in one language. ``say`` is "" when it reads as it is written."""
+
+    id: str
+    language: str
+    term: str
+    meaning: str
+    say: str
+
+
+def read_glossary(
+    text: str, name: str, language: str
+) -> tuple[dict[str, Term], tuple[PageError, ...]]:
+    """The words of a glossary file by their ids, and what was wrong with the ones left out."""
+    tables, problems = read_tables(text, name, {"term": str, "meaning": str, "say": str})
+    terms = {term_id: Term(term_id, language, **table) for term_id, table in tables.items()}
+    return terms, problems

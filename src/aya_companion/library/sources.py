@@ -1,0 +1,69 @@
+"""Where the facts come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from aya_companion.library.content_file import read_tables
+from aya_companion.library.errors import PageError
+
+GENERAL_KNOWLEDGE = "K"
+"""The code of a fact that has no source yet and waits for a clinician's check."""
+
+KINDS = frozenset(
+    {
+        "report on the guideline",
+        "regulator",
+        "study",
+        "hospital leaflet",
+        "charity or society",
+        "professional reference",
+        "news",
+        "company",
+        "copy",
+        "other website",
+        "general knowledge",
+    }
+)
+"""What a source can be. A ``copy`` is an official text read at another site than its publisher's."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source. ``year`` 0 and ``where`` "" mean: not known.
+
+    ``grade`` is A (official or primary), B (good secondary) or C (weak), "" for general knowledge;
+    ``looked_at`` is the day somebody last read it.
+    """
+
+    code: str
+    title: str
+    publisher: str
+    year: int
+    where: str
+    kind: str
+    grade: str
+    looked_at: date
+
+    @property
+    def is_general_knowledge(self) -> bool:
+        """Whether nobody wrote it, so that there is no year, no place and nothing to look at."""
+        return self.code == GENERAL_KNOWLEDGE
+
+
+_KEYS = {
+    "title": str,
+    "publisher": str,
+    "year": int,
+    "where": str,
+    "kind": str,
+    "grade": str,
+    "looked_at": date,
+}
+
+
+def read_sources(text: str, name: str) -> tuple[dict[str, Source], tuple[PageError, ...]]:
+    """The sources of sources.toml by their codes, and what was wrong with the ones left out."""
+    tables, problems = read_tables(text, name, _KEYS)
+    return {code: Source(code, **table) for code, table in tables.items()}, problems

@@ -1,0 +1,1 @@
+"""What the screens look at, and the actions that change it."""

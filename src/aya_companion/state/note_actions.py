@@ -1,0 +1,64 @@
+"""Notes: what happened since last time, what to bring, what to do afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aya_companion.domain.notes import Note, NoteKind
+from aya_companion.state.subject import Subject
+
+
+class NoteActions(Subject):
+    """Write, change and delete notes. They are listed, never scored."""
+
+    def today(self) -> date:
+        """The day it is on the device's clocks."""
+        return self._model.now().astimezone(ZoneInfo(self._model.companion.zone)).date()
+
+    def get(self, note_id: str) -> Note | None:
+        """The note, or None when it is gone."""
+        return self._store.notes.get(note_id)
+
+    def of_visit(self, kind: NoteKind, visit_id: str) -> list[Note]:
+        """The notes of a kind for a visit, the earliest day first."""
+        notes = (n for n in self._store.notes.all() if n.kind is kind and n.visit_id == visit_id)
+        return sorted(notes, key=lambda n: (n.day, n.created_at))
+
+    async def add(
+        self, kind: NoteKind, text: str, visit_id: str | None = None, day: date | None = None
+    ) -> Note | None:
+        """A new note, saved; None when there is nothing in it, or when it could not be saved."""
+        if not text.strip():
+            return None
+        now = self._model.now()
+        note = Note(
+            id=self._store.new_id(),
+            created_at=now,
+            updated_at=now,
+            text=text.strip(),
+            day=day or self.today(),
+            kind=kind,
+            visit_id=visit_id,
+        )
+        self._store.notes.put(note)
+        return note if await self._model.save() else None
+
+    async def change(self, note_id: str, **changes: Any) -> None:
+        """Change fields of a note; one that is gone meanwhile is left alone."""
+        note = self._store.notes.get(note_id)
+        if note is not None:
+            self._store.notes.put(replace(note, **changes))
+            await self._model.save()
+
+    async def delete(self, note: Note) -> bool:
+        """Take it away; ``restore`` brings it back. Returns whether it was saved."""
+        self._store.notes.delete(note.id)
+        return await self._model.save()
+
+    async def restore(self, note: Note) -> None:
+        """Undo a deletion."""
+        self._store.notes.put(note)
+        await self._model.save()

@@ -1,0 +1,1 @@
+"""What the person wrote. The only door to it is a repository."""

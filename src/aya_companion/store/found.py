@@ -1,0 +1,36 @@
+"""What reading the disk brought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from aya_companion.store.blob_names import BlobName
+from aya_companion.store.errors import DiskError
+from aya_companion.store.schema import SCHEMA, Tables
+
+
+@dataclass
+class Loaded:
+    """What was found: ``tables`` in this version's schema, unless ``schema`` is newer still.
+
+    ``unread`` counts blobs that the medium did not give out. ``unknown`` says that a newer version
+    wrote some of it in a form this one does not know.
+    """
+
+    tables: Tables = field(default_factory=dict)
+    schema: int = SCHEMA
+    written: datetime | None = None
+    put_aside: list[str] = field(default_factory=list)
+    complete: bool = True
+    unread: int = 0
+    unknown: bool = False
+
+
+@dataclass
+class Troubles:
+    """Blobs that could not be read, by why not: damaged, under another key, refused."""
+
+    damaged: list[BlobName]
+    sealed: list[BlobName] = field(default_factory=list)
+    refused: list[DiskError] = field(default_factory=list)

@@ -1,0 +1,43 @@
+"""All kinds of records there are, each behind its repository."""
+
+from __future__ import annotations
+
+import os
+import uuid
+
+from aya_companion.domain.backup_history import BackupHistory
+from aya_companion.domain.care_team import EmergencyCard
+from aya_companion.domain.notes import Note
+from aya_companion.domain.questions import Question
+from aya_companion.domain.settings import Settings
+from aya_companion.domain.tasks import Task
+from aya_companion.domain.treatment_map import TreatmentDates
+from aya_companion.domain.visits import Appointment
+from aya_companion.store.repository import Door, Repository, Single
+
+
+class Repositories:
+    """The repositories behind one door."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self.appointments = Repository(door, "appointments", Appointment)
+        self.questions = Repository(door, "questions", Question)
+        self.notes = Repository(door, "notes", Note)
+        self.tasks = Repository(door, "tasks", Task)
+        self.card = Single(door, "card", EmergencyCard)
+        self.settings = Single(door, "settings", Settings)
+        self.map = Single(door, "map", TreatmentDates)
+        self.backups = Single(door, "backups", BackupHistory)
+
+    def new_id(self) -> str:
+        """An id for a new record."""
+        # Not from the random module: a snapshot of the interpreter would repeat its numbers.
+        return str(uuid.UUID(bytes=os.urandom(16), version=4))
+
+    @property
+    def unreadable(self) -> int:
+        """How many stored records cannot be read."""
+        return sum(
+            r.unreadable for r in (self.appointments, self.questions, self.notes, self.tasks)
+        )

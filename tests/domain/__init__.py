@@ -1,0 +1,1 @@
+"""The rules of what the app talks about."""

@@ -1,0 +1,1 @@
+"""One robot for each screen: it knows where things are, the journeys know what people want."""

@@ -1,0 +1,80 @@
+"""Starts the app as a person would, on data of her own, and kills it when told to."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aya_companion.device.disk_files import DiskFiles
+from aya_companion.device.vault_native import VaultNative
+from aya_companion.domain.settings import Settings
+from aya_companion.store.store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class App:
+    """``python main.py`` on the folder ``data``."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.address = ""
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self, script: Path = ROOT / "main.py") -> App:
+        """Start it and wait for the address that it prints."""
+        command = [sys.executable, str(script), "--port", "0", "--no-open"]
+        self._process = subprocess.Popen(
+            [*command, "--data", str(self.data)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        found = re.search(r"http://127\.0\.0\.1:\d+/\S*", line)
+        if found is None:
+            self._process.kill()
+            raise AssertionError(f"No address: {line!r} {self._process.communicate()}")
+        self.address = found[0]
+        return self
+
+    def kill(self) -> str:
+        """As ``kill -9`` does: without a word. What it had logged until then."""
+        logged = ""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGKILL)
+            _, logged = self._process.communicate()
+            self._process = None
+        return logged
+
+    def write(
+        self,
+        settings: Settings,
+        more: Callable[[Store], object] = lambda store: None,
+        *,
+        passphrase: str = "",
+    ) -> App:
+        """Keep settings, and more, before the app is started; locked with a passphrase if given."""
+
+        async def write() -> None:
+            disk = DiskFiles(self.data)
+            store = await Store.open(disk, lambda: datetime.now(UTC), vault=VaultNative())
+            store.settings.put(settings)
+            more(store)
+            await store.commit()
+            if passphrase:
+                await store.set_passphrase(passphrase)
+
+        self.data.mkdir(parents=True, exist_ok=True)
+        # In a thread of its own: the browser's driver has an event loop in this one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(write())).result()
+        return self

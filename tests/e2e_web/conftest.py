@@ -1,0 +1,163 @@
+"""A build, a server that can be stopped, and a browser that keeps its profile."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
+
+from serve_web import make_server
+from web_build.errors import BuildError
+from web_build.node import find_node
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+"""Makes the browser unable to find any host but this computer."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip browser tests where there is no browser, or no Node to build the folder with."""
+    reason = "there is no Chromium here" if CHROMIUM is None else ""
+    if not reason and "AYA_WEB_BUILD" not in os.environ:
+        try:
+            find_node()
+        except BuildError as error:
+            reason = str(error)
+    for item in items:
+        if "e2e_web" in Path(item.fspath).parts:
+            item.add_marker(pytest.mark.browser)
+            if reason:
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build: the one AYA_WEB_BUILD names, or a new one of this source tree."""
+    if named := os.environ.get("AYA_WEB_BUILD"):
+        return Path(named)
+    out = tmp_path_factory.mktemp("web") / "build"
+    subprocess.run([sys.executable, ROOT / "tools/build_web.py", "--out", out], check=True)
+    return out
+
+
+class Site:
+    """A web server for a folder, which can be stopped and started at the same address.
+
+    It sends none of the security headers, as a plain object store does: what is safe there is so
+    by the page and the service worker alone. ``base`` is the path at which the app stands.
+    """
+
+    def __init__(self, folder: Path, base: str = "/") -> None:
+        self.folder = folder
+        self.base = base
+        self._server: ThreadingHTTPServer | None = None
+        self._port = 0
+        self.start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}{self.base}"
+
+    def start(self) -> None:
+        self._server = make_server(self.folder, self._port, self.base, security={})
+        self._port = self._server.server_port
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        if self._server:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server = None
+
+
+@pytest.fixture
+def site(build: Path) -> Iterator[Site]:
+    """The build on a server of its own."""
+    site = Site(build)
+    yield site
+    site.stop()
+
+
+@pytest.fixture(scope="package")
+def playwright() -> Iterator[Playwright]:
+    """The driver, gone before other tests start event loops of their own."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture
+def open_browser(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[[], BrowserContext]]:
+    """Starts the browser with one profile, which outlives it: calling again is a later start."""
+    opened: list[BrowserContext] = []
+
+    def open_it() -> BrowserContext:
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path / "profile",
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", NO_OTHER_HOST],
+            viewport={"width": 390, "height": 844},
+            locale="en-US",
+        )
+        context.set_default_timeout(30_000)
+        opened.append(context)
+        return context
+
+    yield open_it
+    for context in opened:
+        context.close()
+
+
+def open_app(context: BrowserContext, url: str, page: Page | None = None) -> Page:
+    """Open the app, in the first tab or another, and wait until its first screen can be used."""
+    page = page or (context.pages[0] if context.pages else context.new_page())
+    page.bring_to_front()  # a browser that was killed shows its former tabs; hidden ones don't draw
+    page.goto(url)
+    wait_until_usable(page)
+    return page
+
+
+def wait_until_usable(page: Page) -> None:
+    """Wait for the first thing to press that a screen reader would find."""
+    wait_for(page, "performance.getEntriesByName('aya-first-screen').length")
+    page.locator("flt-semantics[role=button], flt-semantics[role=tab]").first.wait_for(
+        state="attached"
+    )
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait until the service worker has all of the build on the device."""
+    wait_for(page, "caches.match('everything-kept').then(Boolean)")
+
+
+def wait_for(page: Page, expression: str, seconds: float = 60) -> None:
+    """Wait until a JavaScript expression holds on the page.
+
+    Playwright's own way evaluates text inside the page, which its security policy forbids.
+    """
+    end = time.monotonic() + seconds
+    while not _holds(page, expression):
+        assert time.monotonic() < end, (
+            f"Still not so after {seconds:.0f} s: {expression}; the page is "
+            f"{page.evaluate('document.visibilityState')}, with {len(page.workers)} workers"
+        )
+        page.wait_for_timeout(100)
+
+
+def _holds(page: Page, expression: str) -> bool:
+    try:
+        return bool(page.evaluate(expression))
+    except PlaywrightError as error:
+        if "context was destroyed" in str(error):  # the page is just being loaded again
+            return False
+        raise

@@ -1,0 +1,95 @@
+"""Opened once, the app starts and works without a server."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext
+
+from aya_companion.i18n.locales import offered
+from aya_companion.library.shelf import Shelf
+from tests.e2e.robots.screen import Screen
+from tests.e2e_web.conftest import ROOT, Site, open_app, wait_until_kept
+from tests.e2e_web.diary import begin
+from tests.e2e_web.test_storage import run_python
+from web_build.page import web_manifest
+
+OpenBrowser = Callable[[], BrowserContext]
+
+
+def test_second_start_needs_no_server(site: Site, open_browser: OpenBrowser) -> None:
+    """After one visit the app starts with the server stopped and the browser restarted."""
+    context = open_browser()
+    wait_until_kept(open_app(context, site.url))
+    context.close()
+    site.stop()
+
+    failed: list[str] = []
+    context = open_browser()
+    context.on("requestfailed", lambda request: failed.append(request.url))
+    page = open_app(context, site.url)
+    assert page.locator("#first-paint").count() == 0
+    assert [url for url in failed if url.startswith("http")] == []
+
+
+def test_interrupted_first_visit_goes_on_later(site: Site, open_browser: OpenBrowser) -> None:
+    """A first visit that was cut off is made up for at the next one."""
+    context = open_browser()
+    open_app(context, site.url)  # closed before everything is on the device
+    context.close()
+    context = open_browser()
+    wait_until_kept(open_app(context, site.url))
+    context.close()
+    site.stop()
+    open_app(open_browser(), site.url)
+
+
+STEM = """
+import json
+from aya_companion.library.search_text import stem
+stem("medicines", {code!r})
+"""
+
+
+def test_every_page_in_every_language(site: Site, open_browser: OpenBrowser) -> None:
+    """With the server stopped each page opens, in each language that the app is shipped in."""
+    context = open_browser()
+    screen = begin(context, site.url)
+    wait_until_kept(screen.page)
+    site.stop()
+    context.set_offline(True)
+    screen = Screen(open_app(context, site.url))
+    failed: list[str] = []
+    context.on("requestfailed", lambda request: failed.append(request.url))
+    shelf = Shelf.from_folder(ROOT / "content")
+    for locale in offered():
+        screen.go("/more/settings", screen.t("Settings")).tap(locale.name)
+        screen.in_language(locale.code).has_title(screen.t("Settings"))
+        assert run_python(screen.page, STEM.format(code=locale.code))
+        for page in shelf.pages(locale.code):
+            screen.go(f"/learn/{page.id}", page.title)
+    assert failed == []
+
+
+SHORTCUTS = {
+    "Call": ("Call", "Write a question"),
+    "Write a question": ("Write a question", "My questions"),
+}
+"""The title of the screen that a shortcut opens, and what the one that lies behind it says."""
+
+
+def test_cold_starts_at_the_shortcuts(site: Site, open_browser: OpenBrowser) -> None:
+    """A shortcut of the home screen opens its screen without a server; back leads into the app."""
+    context = open_browser()
+    wait_until_kept(begin(context, site.url).page)
+    context.close()
+    site.stop()
+    shortcuts = json.loads(web_manifest())["shortcuts"]
+    assert [shortcut["name"] for shortcut in shortcuts] == list(SHORTCUTS)
+    for shortcut in shortcuts:
+        title, behind = SHORTCUTS[shortcut["name"]]
+        context = open_browser()
+        screen = Screen(open_app(context, site.url + shortcut["url"].removeprefix("./")))
+        screen.has_title(title).tap("Back").says(behind)
+        context.close()

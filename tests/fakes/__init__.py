@@ -1,0 +1,1 @@
+"""Hand-written stand-ins for what the app needs from outside."""

@@ -1,0 +1,1 @@
+"""Pages, glossary and sources, from files to blocks."""

@@ -1,0 +1,1 @@
+"""Actions change the store first, then what is shown."""

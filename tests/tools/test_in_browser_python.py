@@ -1,0 +1,19 @@
+"""The tests of what needs no device also pass in the Python that ships to phones."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.browser
+def test_pure_tests_pass_in_the_browser_python() -> None:
+    """Domain, library, store and languages, on Python 3.14 as Pyodide has it."""
+    command = [sys.executable, str(ROOT / "tools" / "test_in_pyodide.py")]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout[-4000:] + result.stderr[-2000:]

@@ -1,0 +1,1 @@
+"""The screens, drawn without a display: what is on them, what can be tapped, where it leads."""

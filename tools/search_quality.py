@@ -1,0 +1,97 @@
+"""How many of the questions people type are answered among the first three results.
+
+    python tools/search_quality.py            shares by set and language, then every miss
+
+The questions stand in tests/search; docs/search.md explains each miss.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from aya_companion.library.search import Answers  # noqa: E402
+from aya_companion.library.shelf import Shelf  # noqa: E402
+
+QUESTIONS = ROOT / "tests" / "search"
+SETS = ("questions", "questions_by_others")
+FIRST = 3
+
+
+@dataclass(frozen=True)
+class Question:
+    """What somebody typed, and the pages that would answer."""
+
+    text: str
+    language: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A question whose answer was not among the first three, and what was there instead."""
+
+    question: Question
+    found: tuple[str, ...]
+
+
+def read_questions(name: str = SETS[0]) -> list[Question]:
+    """Every question of one set, in every language."""
+    questions = []
+    for file in sorted(QUESTIONS.glob(f"{name}.*.toml")):
+        language = file.name.split(".")[1]
+        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["question"]:
+            questions.append(Question(entry["text"], language, tuple(entry["pages"])))
+    return questions
+
+
+def pages_found(answers: Answers) -> tuple[str, ...]:
+    """The pages that the results lead to, in their order; words of the glossary as ``word:id``."""
+    results = (*answers.results, *answers.in_english)
+    return tuple(result.page or f"word:{result.id}" for result in results)
+
+
+def misses(
+    questions: Iterable[Question], pages_for: Callable[[str, str], tuple[str, ...]]
+) -> list[Miss]:
+    """The questions that are not answered among the first three results."""
+    missed = []
+    for question in questions:
+        found = pages_for(question.text, question.language)
+        if not set(question.pages) & set(found[:FIRST]):
+            missed.append(Miss(question, found))
+    return missed
+
+
+def main() -> int:
+    """Print the shares and the misses. Returns 0."""
+    shelf = Shelf.from_folder(ROOT / "content")
+    for name in SETS:
+        report(name, shelf)
+    return 0
+
+
+def report(name: str, shelf: Shelf) -> None:
+    """Print the shares and the misses of one set."""
+    questions = read_questions(name)
+    missed = misses(questions, lambda text, lang: pages_found(shelf.search(text, lang)))
+    for language in sorted({question.language for question in questions}):
+        asked = sum(question.language == language for question in questions)
+        answered = asked - sum(miss.question.language == language for miss in missed)
+        print(
+            f"{name} {language}: {answered} of {asked} ({answered / asked:.0%})"
+            f" answered in the first {FIRST}"
+        )
+    for miss in missed:
+        wanted, found = ", ".join(miss.question.pages), ", ".join(miss.found[:5]) or "nothing"
+        print(f"  {miss.question.text!r}: wanted {wanted}; found {found}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Makes the folder of static files in which the app reaches a phone through a browser."""
