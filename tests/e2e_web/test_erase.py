@@ -33,7 +33,7 @@ def test_erased_words_are_in_no_file(
     wait_for(screen.page, FIRST_PAINT)
     assert holds(profile, PHONE)
     assert bool(holds(profile, SECOND)) != locked
-    screen.go("/more/backup", "Backup and privacy").tap("Erase everything")
+    screen.go("/more/backup", "Backup and privacy").drawn().tap("Erase everything")
     screen.type('Type "erase" to go on', "erase").drawn().tap("Erase it all now")
     screen.button("English").wait_for(state="attached")
     context.close()

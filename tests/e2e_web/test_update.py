@@ -76,16 +76,24 @@ def kept_header(page: Page) -> str:
     return value
 
 
-def leave(context: BrowserContext, page: Page) -> None:
-    """Go elsewhere in the tab, and wait until the browser has let go of the app's window."""
-    page.goto("about:blank")
+def wait_until_windows_are(context: BrowserContext, page: Page, count: int) -> None:
+    """Wait until the browser has let go of all windows of the app but ``count``.
+
+    It takes a moment after one was closed or left, and until then a newer version waits.
+    """
     worker = context.service_workers[0]
-    count = "self.clients.matchAll({includeUncontrolled: true}).then((found) => found.length)"
+    ask = "self.clients.matchAll({includeUncontrolled: true}).then((found) => found.length)"
     end = time.monotonic() + 60
     with contextlib.suppress(PlaywrightError):  # it ended: no window needed it any more
-        while worker.evaluate(count):
-            assert time.monotonic() < end, "the app's window is still there"
+        while (found := worker.evaluate(ask)) > count:
+            assert time.monotonic() < end, f"the app still has {found} windows"
             page.wait_for_timeout(100)
+
+
+def leave(context: BrowserContext, page: Page) -> None:
+    """Go elsewhere in the only tab."""
+    page.goto("about:blank")
+    wait_until_windows_are(context, page, 0)
 
 
 def test_update_is_used_at_the_next_start(site: Site, open_browser: OpenBrowser) -> None:
@@ -166,7 +174,7 @@ def test_interrupted_update_is_taken_up_later(
     page = open_app(context, site.url)
     assert page.title() == OLD_TITLE
     assert look_for_update(page) == "waiting"
-    page.goto("about:blank")
+    leave(context, page)
     page.goto(site.url)
     wait_for(page, f"document.title === {NEW_TITLE!r}")
     wait_until_usable(page)
@@ -187,6 +195,7 @@ def test_update_waits_for_the_last_tab(site: Site, open_browser: OpenBrowser) ->
     wait_until_usable(second)
     assert second.title() == OLD_TITLE
     first.close()
+    wait_until_windows_are(context, second, 1)
     second.reload()
     wait_for(second, f"document.title === {NEW_TITLE!r}")
     wait_until_usable(second)

@@ -15,6 +15,8 @@ S = TypeVar("S", bound="Screen")
 CATALOGS = Catalogs()
 _CURSOR = 120
 """Pixels that a blinking cursor can change; letters change more."""
+_COVERED = 160
+"""How much of a phone's screen the tabs and a note above them cover, in CSS pixels."""
 
 
 class Screen:
@@ -118,6 +120,7 @@ class Screen:
         """
         field = self.field(label)
         for _ in range(5):
+            self._scroll_up_from_the_tabs(field)
             field.click()
             self.page.wait_for_timeout(300)
             before = self._looks_of(field)
@@ -129,6 +132,17 @@ class Screen:
             field.blur()
             self.page.wait_for_timeout(300)
         raise AssertionError(f"Nothing that was typed into {label!r} could be seen")
+
+    def _scroll_up_from_the_tabs(self, field: Locator) -> None:
+        """A browser takes a field for visible that lies below the tabs; a person scrolls first."""
+        field.scroll_into_view_if_needed()
+        box, size = field.bounding_box(), self.page.viewport_size
+        assert box is not None and size is not None
+        below = box["y"] + box["height"] - (size["height"] - _COVERED)
+        if below > 0:
+            self.page.mouse.move(size["width"] / 2, size["height"] / 2)
+            self.page.mouse.wheel(0, below)
+            self.page.wait_for_timeout(300)
 
     def _looks_of(self, field: Locator) -> Image.Image:
         box = field.bounding_box()
