@@ -16,8 +16,10 @@ import re
 import string
 import sys
 from collections.abc import Iterator
+from gettext import c2py
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -40,6 +42,9 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
 
 COMMENT = "Translators:"
 """A comment above a string that begins so goes to the people who translate it."""
+
+COUNTS = range(20_001)
+"""The counts that plural rules are tried with: more than anyone's entries here will ever be."""
 
 HEADER = "# Interface strings of AYA Companion. Licence: Apache-2.0, as the code.\n#"
 
@@ -124,11 +129,10 @@ def check(template: Catalog, folder: Path = FOLDER) -> list[str]:
         except (PoFileError, ValueError) as error:
             findings.append(f"{name}: not a gettext file ({error}). Correct that line.")
             continue
-        expected = get_plural(code.replace("-", "_"))
-        if catalog.num_plurals != expected.num_plurals:
+        if not has_the_plurals_of(catalog, code):
+            remedy = get_plural(code.replace("-", "_")).plural_forms
             findings.append(
-                f"{name}: {catalog.num_plurals} plural forms, this language has "
-                f"{expected.num_plurals}. Write Plural-Forms: {expected.plural_forms}"
+                f"{name}: not the plural forms of this language. Write Plural-Forms: {remedy}"
             )
         for message in template:
             if message.id:
@@ -137,6 +141,21 @@ def check(template: Catalog, folder: Path = FOLDER) -> list[str]:
                     f"{name}: {_key(message)!r} {problem}" for problem in _problems(message, own)
                 ]
     return findings
+
+
+def has_the_plurals_of(catalog: Catalog, code: str) -> bool:
+    """Whether a catalog's plural rule says what CLDR says of its language.
+
+    Any count a person can reach here has the same form as all others of its kind, and no kind
+    shares a form with another. Whether millions have a form of their own, as CLDR gives Spanish
+    since version 48, is the catalog's to choose; a form that no count asks for is wrong.
+    """
+    form = c2py(catalog.plural_expr)
+    kind = Locale.parse(code.replace("-", "_")).plural_form
+    pairs = {(kind(count), form(count)) for count in COUNTS}
+    forms = {form(count) for count in (*COUNTS, 1_000_000)}
+    one_to_one = len(pairs) == len({a for a, _ in pairs}) == len({b for _, b in pairs})
+    return one_to_one and forms == set(range(catalog.num_plurals))
 
 
 def _problems(source: Message, own: Message | None) -> Iterator[str]:

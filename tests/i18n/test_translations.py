@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import io
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
 
 import translations
 from aya_companion.i18n.locales import FOLDER
@@ -102,6 +104,26 @@ def test_plural_forms_of_another_language_are_found(tmp_path: Path, template: Ca
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("nplurals=2", "nplurals=3"), encoding="utf-8")
     assert any("plural forms" in finding for finding in translations.check(template, tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("code", "forms", "right"),
+    [
+        ("es", "nplurals=2; plural=(n != 1)", True),
+        ("es", "nplurals=3; plural=(n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2)", True),
+        ("es", "nplurals=2; plural=(n > 1)", False),
+        ("fr", "nplurals=2; plural=(n > 1)", True),
+        ("ar", "nplurals=2; plural=(n != 1)", False),
+        ("ja", "nplurals=1; plural=0", True),
+        ("ja", "nplurals=2; plural=(n != 1)", False),
+    ],
+)
+def test_a_plural_rule_is_held_against_the_languages_own(
+    code: str, forms: str, right: bool
+) -> None:
+    header = f'msgid ""\nmsgstr "Plural-Forms: {forms};\\n"\n'
+    catalog = read_po(io.BytesIO(header.encode()), locale=code)
+    assert translations.has_the_plurals_of(catalog, code) is right
 
 
 def test_a_file_that_is_no_catalog_is_named(tmp_path: Path, template: Catalog) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from aya_companion.i18n.catalogs import Catalogs, Translator
 
@@ -70,7 +71,11 @@ class Screen:
 
     def says(self: S, words: str) -> S:
         """Wait until these words stand on the screen."""
-        self.words(words).wait_for(state="attached")
+        try:
+            self.words(words).wait_for(state="attached")
+        except PlaywrightTimeout as error:
+            shown = " ".join(self.page.locator("flt-semantics-host").all_inner_texts())
+            raise AssertionError(f"{words!r} is not on the screen, which says: {shown}") from error
         return self
 
     def says_no_more(self: S, words: str) -> S:
@@ -116,7 +121,7 @@ class Screen:
         """Type into a field as a person does, who looks whether the words appear.
 
         A robot is quick enough to tap a field while its screen is still coming to rest, and the
-        engine then lets go of it. Who sees no letters taps elsewhere, and again.
+        engine then lets go of it. Who sees no letters, or not all, taps elsewhere, and again.
         """
         field = self.field(label)
         for _ in range(5):
@@ -128,10 +133,13 @@ class Screen:
             self.page.wait_for_timeout(300)
             changed = ImageChops.difference(before, self._looks_of(field)).convert("L")
             if sum(changed.histogram()[32:]) > _CURSOR:
-                return self
+                if words in field.input_value():
+                    return self
+                self.page.keyboard.press("ControlOrMeta+A")
+                self.page.keyboard.press("Backspace")
             field.blur()
             self.page.wait_for_timeout(300)
-        raise AssertionError(f"Nothing that was typed into {label!r} could be seen")
+        raise AssertionError(f"What was typed into {label!r} could not be seen, or not all of it")
 
     def _scroll_up_from_the_tabs(self, field: Locator) -> None:
         """A browser takes a field for visible that lies below the tabs; a person scrolls first."""
