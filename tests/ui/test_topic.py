@@ -12,6 +12,7 @@ from aya_companion.domain.settings import Depth, Readiness, Role, Settings
 from aya_companion.library.page import (
     WORDS_A_MINUTE,
     Ask,
+    Page,
     Sensitive,
     Teach,
     minutes_for,
@@ -24,6 +25,7 @@ from aya_companion.ui.drawings import pictures
 from aya_companion.ui.page_foot import page_foot
 from aya_companion.ui.screens.topic import number_sources
 from aya_companion.ui.sheets import source_sheet
+from aya_companion.ui.source_links import source_links
 from aya_companion.ui.words import source_kind
 from tests.fakes.companion import catalogs, shelf
 from tests.ui.sight import Sight
@@ -142,6 +144,16 @@ def test_what_is_not_known_of_a_source_is_said() -> None:
     said = source_words("S68b")
     assert "Year not known" in said
     assert "Address not known" in said
+
+
+@pytest.mark.parametrize("page", shelf().pages("en"), ids=lambda page: page.id)
+def test_sources_of_one_title_are_told_apart(page: Page) -> None:
+    window = open_window(settings()).go(f"/learn/{page.id}")
+    with drawing():
+        ui = make_ui(window.model, window.do)
+        made = source_links(ui, {code: 1 for code in number_sources(page)})
+        said = [Sight([each], window._expanding()).words for each in made]
+    assert len(set(said)) == len(said) > 0
 
 
 def test_nobody_looks_at_general_knowledge() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 import flet as ft
@@ -14,15 +15,28 @@ from aya_companion.ui.words import source_kind
 
 
 def source_links(ui: Ui, marks: Mapping[str, int]) -> list[ft.Control]:
-    """A link for each source; ``marks`` are their numbers by code. A broken one keeps its code."""
-    titles = {
-        source.code: source_kind(ui.t, source.kind) if source.is_general_knowledge else source.title
-        for source in ui.shelf.sources
-    }
+    """A link for each source; ``marks`` are their numbers by code. A broken one keeps its code.
+
+    Where two have one title, the publisher tells them apart.
+    """
+    sources = {source.code: source for source in ui.shelf.sources}
+    times = Counter(sources[code].title for code in marks if code in sources)
+
+    def name(code: str) -> str:
+        source = sources.get(code)
+        if source is None:
+            return own(ui, code)
+        if source.is_general_knowledge:
+            return source_kind(ui.t, source.kind)
+        title = own(ui, source.title)
+        if times[source.title] == 1:
+            return title
+        return ui.t("{title}, {publisher}", title=title, publisher=own(ui, source.publisher))
+
     return [
         link(
             ui,
-            f"{ui.f.number(number)}  {own(ui, titles.get(code, code))}",
+            f"{ui.f.number(number)}  {name(code)}",
             lambda _event, code=code: ui.model.host.show(source_sheet(ui, code)),
         )
         for code, number in marks.items()
