@@ -151,7 +151,7 @@ def test_sources_of_one_title_are_told_apart(page: Page) -> None:
     window = open_window(settings()).go(f"/learn/{page.id}")
     with drawing():
         ui = make_ui(window.model, window.do)
-        made = source_links(ui, {code: 1 for code in number_sources(page)})
+        made = source_links(ui, dict.fromkeys(number_sources(page), 1))
         said = [Sight([each], window._expanding()).words for each in made]
     assert len(set(said)) == len(said) > 0
 
