@@ -23,7 +23,7 @@ def main() -> int:
 
         # Phones and browsers see to it that there is one; two on a desktop would overwrite each other.
         if os.environ.get("FLET_PLATFORM") in ("linux", "macos", "windows"):
-            from aya_companion.device.data_lock import DataInUseError, DataLock
+            from aya_companion.device.native.data_lock import DataInUseError, DataLock
 
             try:
                 with DataLock(data):
@@ -35,7 +35,7 @@ def main() -> int:
         ft.run(packed)
         return 0
 
-    from aya_companion.device import command_line
+    from aya_companion.device.served import command_line
 
     return command_line.run(sys.argv[1:], entry)
 

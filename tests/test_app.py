@@ -35,7 +35,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Companion]:
         found.append(companion)
 
     monkeypatch.setattr(app, "open_window", open_window)
-    monkeypatch.setattr(app, "quiet_logs", lambda: None)
+    monkeypatch.setattr(app, "redact_logs", lambda: None)
     return found
 
 

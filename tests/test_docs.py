@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from aya_companion import __version__
-from aya_companion.device.command_line import DEFAULT_PORT, parser
+from aya_companion.device.served.command_line import DEFAULT_PORT, parser
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

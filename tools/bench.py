@@ -23,7 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from aya_companion.device.disk_files import DiskFiles  # noqa: E402
+from aya_companion.device.native.disk_files import DiskFiles  # noqa: E402
 from aya_companion.domain.questions import Question  # noqa: E402
 from aya_companion.domain.settings import Settings  # noqa: E402
 from aya_companion.library.shelf import Shelf  # noqa: E402

@@ -5,7 +5,7 @@
     python tools/bench_search.py --pyodide   the app's search in the browser's Python, under Node
     python tools/bench_search.py --drawing   the app's side of drawing the results as well
 
-Every question of tests/search is typed letter by letter. FTS5 gets the same sections of the same
+Every question of tests/library/search is typed letter by letter. FTS5 gets the same sections of the same
 pages, accents folded, English stemmed by its porter tokenizer, the columns weighed as here, every
 word optional and the last one as a beginning: what one would write with it in an afternoon.
 The drawing is what Python does for it, the controls of the boxes and results. What Flet sends to
@@ -28,8 +28,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from aya_companion.library.prepared import write_prepared  # noqa: E402
-from aya_companion.library.search_lines import ALSO, HEADING, SUMMARY, TITLE  # noqa: E402
+from aya_companion.library.files.prepared import write_prepared  # noqa: E402
+from aya_companion.library.search.lines import ALSO, HEADING, SUMMARY, TITLE  # noqa: E402
 from aya_companion.library.shelf import Shelf  # noqa: E402
 from search_quality import Question, misses, pages_found, read_questions  # noqa: E402
 
@@ -102,7 +102,7 @@ def drawing_ms(questions: Iterable[Question]) -> list[float]:
     from tests.ui.window import drawing, open_window
 
     from aya_companion.ui.context import make_ui
-    from aya_companion.ui.search_results import search_results
+    from aya_companion.ui.reading.search_results import search_results
 
     window = open_window()
     ui = make_ui(window.model, window.do)

@@ -27,8 +27,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
-from aya_companion.device.disk_files import DiskFiles
-from aya_companion.device.vault_native import VaultNative
+from aya_companion.device.native.disk_files import DiskFiles
+from aya_companion.device.native.vault import VaultNative
 from aya_companion.domain.notes import Note
 from aya_companion.store.errors import WrongKeyError
 from aya_companion.store.ports import Cipher

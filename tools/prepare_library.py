@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from aya_companion.library.prepared import write_prepared  # noqa: E402
+from aya_companion.library.files.prepared import write_prepared  # noqa: E402
 from aya_companion.library.shelf import Shelf  # noqa: E402
 
 

@@ -24,11 +24,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from aya_companion.app import open_companion, open_window  # noqa: E402
-from aya_companion.device.private_door import PrivateDoor  # noqa: E402
-from aya_companion.device.served import PortTakenError, Served, listen  # noqa: E402
+from aya_companion.device.served.access_guard import AccessGuard  # noqa: E402
+from aya_companion.device.served.server import PortTakenError, Served, listen  # noqa: E402
 from aya_companion.domain.settings import Role, Settings  # noqa: E402
 from aya_companion.library.errors import PageError  # noqa: E402
-from aya_companion.library.folder import TOPICS  # noqa: E402
+from aya_companion.library.files.folder import TOPICS  # noqa: E402
 from aya_companion.library.packs import PACKS  # noqa: E402
 from aya_companion.library.shelf import Shelf  # noqa: E402
 from aya_companion.state.companion import Companion  # noqa: E402
@@ -138,7 +138,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{chosen.file}: not a page or pack of a content folder.", file=sys.stderr)
         return 1
 
-    def announce(door: PrivateDoor) -> None:
+    def announce(door: AccessGuard) -> None:
         print(f"Preview of {chosen.file}: {door.address}", flush=True)
         if not chosen.no_open:
             webbrowser.open(door.address_for_once())

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from aya_companion.i18n.locales import LOCALES  # noqa: E402
-from aya_companion.library.search import Result  # noqa: E402
+from aya_companion.library.search.search import Result  # noqa: E402
 from aya_companion.library.shelf import open_shelf  # noqa: E402
 
 

@@ -2,7 +2,7 @@
 
     python tools/search_quality.py            shares by set and language, then every miss
 
-The questions stand in tests/search; docs/search.md explains each miss.
+The questions stand in tests/library/search; docs/search.md explains each miss.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from aya_companion.library.search import Answers  # noqa: E402
+from aya_companion.library.search.search import Answers  # noqa: E402
 from aya_companion.library.shelf import Shelf  # noqa: E402
 
-QUESTIONS = ROOT / "tests" / "search"
+QUESTIONS = ROOT / "tests" / "library" / "search"
 SETS = ("questions", "questions_by_others")
 FIRST = 3
 

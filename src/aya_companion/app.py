@@ -11,13 +11,13 @@ from typing import Any
 
 import flet as ft
 
-from aya_companion.device.calm_errors import calm_errors
-from aya_companion.device.disk_files import DiskFiles
-from aya_companion.device.flet_host import FletHost
+from aya_companion.device.flet.calm_errors import calm_errors
+from aya_companion.device.flet.host import FletHost
+from aya_companion.device.flet.stale_results import ignore_stale_results
 from aya_companion.device.language import device_language
-from aya_companion.device.late_answers import pass_over_late_answers
+from aya_companion.device.native.disk_files import DiskFiles
 from aya_companion.device.ports import NoTabLocksError
-from aya_companion.device.quiet_logs import quiet_logs
+from aya_companion.device.redacted_logs import redact_logs
 from aya_companion.device.zone import local_zone
 from aya_companion.i18n.catalogs import Catalogs
 from aya_companion.i18n.fonts import families_for
@@ -29,8 +29,8 @@ from aya_companion.state.model import Model
 from aya_companion.store.ports import Vault
 from aya_companion.store.store import Store
 from aya_companion.ui.context import make_ui
-from aya_companion.ui.no_start import no_start_view
-from aya_companion.ui.root import root
+from aya_companion.ui.frame.no_start import no_start_view
+from aya_companion.ui.root import Root
 from aya_companion.ui.routes import find
 from aya_companion.ui.theme import DARK, LIGHT, make_theme
 
@@ -53,7 +53,7 @@ _opened: dict[Path, asyncio.Task[Companion]] = {}
 
 async def entry(page: ft.Page, data: Path) -> None:
     """Show the app in a page. All pages of one process share the companion of a data folder."""
-    quiet_logs()
+    redact_logs()
     if data not in _opened:
         _opened[data] = asyncio.create_task(open_companion(data))
     opening = _opened[data]
@@ -96,7 +96,7 @@ async def open_companion(data: Path) -> Companion:
         from aya_companion.app_browser import open_in_browser  # its parts exist only there
 
         return await open_in_browser(make, now)
-    from aya_companion.device.vault_native import VaultNative  # and this one does not
+    from aya_companion.device.native.vault import VaultNative  # and this one does not
 
     vault = VaultNative()
     companion = make(await Store.open(DiskFiles(data), now, vault=vault), vault)
@@ -134,7 +134,7 @@ async def open_window(page: ft.Page, companion: Companion) -> None:
         return t("The app could not go on. What was saved is safe. Close it and open it again.")
 
     calm_errors(page, tell, last_words)
-    pass_over_late_answers(page)
+    ignore_stale_results(page)
     model.route = page.route or "/"
     model.width = page.width or 390.0
     model.system_dark = page.platform_brightness is ft.Brightness.DARK
@@ -211,10 +211,10 @@ async def open_window(page: ft.Page, companion: Companion) -> None:
     page.run_task(watch)
     dress()
     try:
-        page.render_views(lambda: root(model, do, model.pulse))
+        page.render_views(lambda: Root(model, do, model.pulse))
     except Exception as error:
         _log.error("The first screen could not be drawn", exc_info=True)
         tell(type(error).__name__)
         page.views = [ft.View()]  # in place of what is half drawn; the next is compared with it
         page.update()
-        page.render_views(lambda: root(model, do, model.pulse))
+        page.render_views(lambda: Root(model, do, model.pulse))

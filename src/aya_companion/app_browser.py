@@ -8,17 +8,17 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
-from aya_companion.device.browser_disk import BrowserDisk
-from aya_companion.device.browser_page import (
+from aya_companion.device.browser.disk import BrowserDisk
+from aya_companion.device.browser.first_paint import first_numbers
+from aya_companion.device.browser.page import (
     ask_to_persist,
     forget_first_paint,
     installed,
     keep_first_paint,
 )
-from aya_companion.device.browser_tabs import BrowserTabs
-from aya_companion.device.browser_vault import BrowserVault
-from aya_companion.device.first_paint import first_numbers
-from aya_companion.device.shared_disk import SharedDisk
+from aya_companion.device.browser.shared_disk import SharedDisk
+from aya_companion.device.browser.tabs import BrowserTabs
+from aya_companion.device.browser.vault import BrowserVault
 from aya_companion.state.companion import Companion
 from aya_companion.state.other_tabs import OtherTabs
 from aya_companion.store.ports import Vault

@@ -16,8 +16,8 @@ from aya_companion.calendar.errors import (
     NotACalendarError,
 )
 from aya_companion.calendar.event import Doubt
-from aya_companion.calendar.news import as_said
 from aya_companion.calendar.read import MAX_SIZE, CalendarFile, read_calendar
+from aya_companion.calendar.updates import as_said
 from aya_companion.calendar.write import uid_of, write_calendar
 from tests.calendar.visits import NOW, ZONES, appointment
 

@@ -8,7 +8,7 @@ import pytest
 
 from aya_companion.library.page import plain
 from aya_companion.library.shelf import Shelf
-from aya_companion.library.walk import all_words
+from aya_companion.library.traversal import all_words
 
 SAID: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
     ("who the strong recommendation is for", "choosing-treatment"): {

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
 import flet as ft
 
-from aya_companion.device.command_line import run
+from aya_companion.device.served.command_line import run
 
 
 async def entry(page: ft.Page, data: Path) -> None:

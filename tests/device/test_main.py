@@ -16,7 +16,7 @@ from websockets import Origin
 from websockets.sync.client import connect
 
 from tests.device.running import MAIN, Running, command, running
-from tests.device.test_command_line import refused
+from tests.device.served.test_command_line import refused
 
 PAGE = {
     "route": "/",

@@ -11,12 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
 from aya_companion.app import entry  # noqa: E402
-from aya_companion.device import command_line  # noqa: E402
-from aya_companion.ui.buttons import primary  # noqa: E402
+from aya_companion.device.served import command_line  # noqa: E402
 from aya_companion.ui.context import Ui  # noqa: E402
+from aya_companion.ui.frame.screen import screen  # noqa: E402
+from aya_companion.ui.kit.buttons import primary  # noqa: E402
 from aya_companion.ui.root import SCREENS  # noqa: E402
 from aya_companion.ui.routes import Route  # noqa: E402
-from aya_companion.ui.screen import screen  # noqa: E402
 
 WORDS = "is my hair going to fall out"
 

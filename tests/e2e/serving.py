@@ -12,8 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
-from aya_companion.device.disk_files import DiskFiles
-from aya_companion.device.vault_native import VaultNative
+from aya_companion.device.native.disk_files import DiskFiles
+from aya_companion.device.native.vault import VaultNative
 from aya_companion.domain.settings import Settings
 from aya_companion.store.store import Store
 

@@ -115,7 +115,7 @@ def test_app_says_what_is_on_the_device(site: Site, open_browser: OpenBrowser) -
     page = open_app(open_browser(), site.url)
     code = """
 import json
-from aya_companion.device import browser_page
+from aya_companion.device.browser import page as browser_page
 state = await browser_page.installed()
 [state.release, len(state.build), state.works_offline]
 """

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext
 
-from aya_companion.device.disk_files import DiskFiles
-from aya_companion.device.vault_native import VaultNative
+from aya_companion.device.native.disk_files import DiskFiles
+from aya_companion.device.native.vault import VaultNative
 from aya_companion.store import backup
 from aya_companion.store.merge import Mode, restore
 from aya_companion.store.store import Store

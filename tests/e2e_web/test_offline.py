@@ -47,7 +47,7 @@ def test_interrupted_first_visit_goes_on_later(site: Site, open_browser: OpenBro
 
 STEM = """
 import json
-from aya_companion.library.search_text import stem
+from aya_companion.library.search.text import stem
 stem("medicines", {code!r})
 """
 

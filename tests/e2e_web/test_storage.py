@@ -17,14 +17,14 @@ from typing import Any, TypeVar
 
 from playwright.sync_api import BrowserContext, Page
 
-from aya_companion.device.vault_native import VaultNative
+from aya_companion.device.native.vault import VaultNative
 from tests.e2e_web.conftest import Site, open_app
 
 OpenBrowser = Callable[[], BrowserContext]
 T = TypeVar("T")
 OPEN_DISK = """
 import json
-from aya_companion.device.browser_disk import BrowserDisk
+from aya_companion.device.browser.disk import BrowserDisk
 disk = await BrowserDisk.open()
 """
 
@@ -64,7 +64,7 @@ missing = await disk.read("t-gone")
         page,
         f"""
 import json
-from aya_companion.device.browser_vault import BrowserVault
+from aya_companion.device.browser.vault import BrowserVault
 from aya_companion.store.errors import WrongKeyError
 cipher = await BrowserVault().open("pass phrase é", b"salt" * 4, 1000)
 opened = await cipher.decrypt({sealed!r}, b"header")
@@ -107,7 +107,7 @@ def test_browser_that_does_not_open_its_database_is_named(
         """
 import js, json
 from types import SimpleNamespace
-from aya_companion.device import browser_disk
+from aya_companion.device.browser import disk as browser_disk
 silent = SimpleNamespace(open=lambda *_: js.EventTarget.new())
 browser_disk.js = SimpleNamespace(indexedDB=silent, ayaBuild=js.ayaBuild)
 browser_disk.NO_ANSWER, patience = 0.1, browser_disk.NO_ANSWER

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aya_companion.library.ideas import ideas_of, sentences_of
-from aya_companion.library.parser import parse_page
+from aya_companion.library.markdown.parser import parse_page
 from aya_companion.library.shelf import Shelf
 from tests.library.pages import page_text
 

@@ -8,11 +8,11 @@ import pytest
 
 from aya_companion.domain.treatment_map import Stop
 from aya_companion.library.errors import PageError, PageNotFoundError
+from aya_companion.library.files.prepared import write_prepared
 from aya_companion.library.packs import Pack, parse_pack
 from aya_companion.library.page import ListBlock, SourceMark
-from aya_companion.library.prepared import write_prepared
 from aya_companion.library.shelf import Shelf
-from aya_companion.library.walk import all_words
+from aya_companion.library.traversal import all_words
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 SHELF = Shelf.from_folder(CONTENT)

@@ -13,8 +13,8 @@ from aya_companion.library.errors import (
     SourceNotFoundError,
     TermNotFoundError,
 )
+from aya_companion.library.files.prepared import write_prepared
 from aya_companion.library.page import Page
-from aya_companion.library.prepared import write_prepared
 from aya_companion.library.shelf import Shelf, open_shelf
 from tests.library.pages import page_text
 

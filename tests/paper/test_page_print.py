@@ -12,7 +12,7 @@ from aya_companion.i18n.catalogs import Translator
 from aya_companion.library import page as p
 from aya_companion.library.page import Page
 from aya_companion.library.shelf import Shelf
-from aya_companion.library.walk import all_blocks, all_words
+from aya_companion.library.traversal import all_blocks, all_words
 from aya_companion.paper.page_print import PagePrint, page_html, page_text
 from tests.paper.sheets import Read, side
 

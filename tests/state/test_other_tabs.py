@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aya_companion.device.shared_disk import SharedDisk
+from aya_companion.device.browser.shared_disk import SharedDisk
 from aya_companion.domain.care_team import Contact
 from aya_companion.state.actions import Actions
 from aya_companion.state.companion import Companion

@@ -12,7 +12,7 @@ from aya_companion.domain.questions import Question
 from aya_companion.state.paper_actions import PastVisit
 from aya_companion.store.backup import export_plain, read
 from aya_companion.store.merge import Mode, plan, restore
-from aya_companion.ui.visit_words import visit_title
+from aya_companion.ui.wording.visits import visit_title
 from tests.fakes.companion import THURSDAY
 from tests.fakes.disks import FaultyDisk, MemoryDisk
 from tests.fakes.running import finish

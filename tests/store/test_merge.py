@@ -14,8 +14,8 @@ from aya_companion.store import backup
 from aya_companion.store.backup import Backup
 from aya_companion.store.errors import PartialBackupError, StoreError
 from aya_companion.store.hand_over import export_chosen
-from aya_companion.store.image import Image
 from aya_companion.store.journal import COMPACT_AFTER
+from aya_companion.store.memory_tables import MemoryTables
 from aya_companion.store.merge import Keep, Mode, Plan, plan, restore
 from aya_companion.store.store import Store
 from tests.fakes.clock import FakeClock
@@ -347,7 +347,7 @@ def test_what_is_written_while_a_backup_goes_in_stays() -> None:
     """Her newer text wins over the one that is just being put in."""
     store = saved(MemoryDisk(), "alpha")
     restored = {"q-alpha": store.tables["questions"]["q-alpha"] | {"text": "restored"}}
-    image = Image({"questions": {"q-alpha": store.tables["questions"]["q-alpha"]}})
+    image = MemoryTables({"questions": {"q-alpha": store.tables["questions"]["q-alpha"]}})
     image.put("questions", {"q-alpha": restored["q-alpha"] | {"text": "newer"}})
     image.show_saved({"questions": restored})
     assert image.take_unsaved()["questions"]["q-alpha"]["text"] == "newer"

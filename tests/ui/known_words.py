@@ -20,10 +20,10 @@ from aya_companion.domain.treatment_map import Stop
 from aya_companion.i18n.locales import LOCALES
 from aya_companion.library.ideas import ideas_of, sentences_of
 from aya_companion.library.page import Picture, plain
-from aya_companion.library.walk import all_blocks, all_words
+from aya_companion.library.traversal import all_blocks, all_words
 from aya_companion.paper.document import make_side
 from aya_companion.paper.emergency_card import card_facts, card_title, say_this
-from aya_companion.ui.words import line_name
+from aya_companion.ui.wording.calling import line_name
 from tests.fakes.companion import OWN_WORDS, catalogs, shelf
 
 NAMES = {"AYA Companion", *(locale.name for locale in LOCALES.values())}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aya_companion.ui.fever_number import parse_temperature
+from aya_companion.ui.emergency.fever_number import parse_temperature
 from aya_companion.ui.routes import PATTERNS, find, stack
 from tests.ui.looks import ADDRESSES
 

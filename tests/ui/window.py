@@ -16,7 +16,7 @@ from aya_companion.domain.settings import Settings
 from aya_companion.state.actions import Actions
 from aya_companion.state.companion import Companion
 from aya_companion.state.model import Model
-from aya_companion.ui.root import SCREENS, root
+from aya_companion.ui.root import SCREENS, Root
 from aya_companion.ui.routes import Route, find
 from tests.fakes.companion import fill, make_companion
 from tests.fakes.host import FakeHost
@@ -74,7 +74,7 @@ class Window:
         expand = self._expanding()
         with drawing():
             before, self._drawn = self._drawn, set()
-            made = _renderer().render(root, self.model, self.do, self.model.pulse)
+            made = _renderer().render(Root, self.model, self.do, self.model.pulse)
             sights = [Sight([view], expand) for view in expand(made)]
         come = [self._components[key] for key in sorted(self._drawn - before, key=str)]
         # What is no longer on the screen forgets its state, as in Flet.

@@ -8,7 +8,7 @@ from aya_companion.domain.checked import read_review, read_translation
 from aya_companion.library.folding import fold
 from aya_companion.library.packs import Pack
 from aya_companion.library.page import Page, TopicLink
-from aya_companion.library.walk import all_words
+from aya_companion.library.traversal import all_words
 from content_checks.finding import Finding
 from content_checks.library import ContentFile, ContentLibrary, PackFile, PageFile
 

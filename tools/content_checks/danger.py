@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aya_companion.library.danger import BOXES
+from aya_companion.library.search.danger import BOXES
 from content_checks.finding import Finding
 from content_checks.library import ContentLibrary
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aya_companion.library.content_file import line_of_table
+from aya_companion.library.files.content_file import line_of_table
+from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.folding import fold
-from aya_companion.library.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.glossary import Term
 from aya_companion.library.page import (
     Ask,
@@ -21,7 +21,7 @@ from aya_companion.library.page import (
     Text,
     plain,
 )
-from aya_companion.library.walk import all_blocks, all_words, terms_used
+from aya_companion.library.traversal import all_blocks, all_words, terms_used
 from content_checks.finding import Finding
 from content_checks.library import ContentFile, ContentLibrary, PageFile
 

@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from aya_companion.library.content_file import read_text, read_toml
 from aya_companion.library.errors import PageError
-from aya_companion.library.folder import TOPICS
-from aya_companion.library.front_matter import SOURCE_LANGUAGE
+from aya_companion.library.files.content_file import read_text, read_toml
+from aya_companion.library.files.folder import TOPICS
+from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.packs import PACKS, Pack
 from aya_companion.library.page import Block, Inlines, Page, plain
 from aya_companion.library.shelf import Shelf

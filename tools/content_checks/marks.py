@@ -25,8 +25,8 @@ from aya_companion.library.page import (
     plain,
 )
 from aya_companion.library.sources import GENERAL_KNOWLEDGE, KINDS, Source
+from aya_companion.library.traversal import all_words, blocks_within
 from aya_companion.library.vocabulary import HUNDRED
-from aya_companion.library.walk import all_words, blocks_within
 from content_checks.finding import Finding
 from content_checks.library import ContentFile, ContentLibrary, PageFile
 from content_checks.reading import sentences

@@ -15,8 +15,8 @@ from aya_companion.library.page import (
     Sensitive,
     plain,
 )
+from aya_companion.library.traversal import all_blocks, all_words
 from aya_companion.library.vocabulary import HUNDRED
-from aya_companion.library.walk import all_blocks, all_words
 from content_checks.finding import Finding
 from content_checks.library import ContentFile, ContentLibrary
 

@@ -20,7 +20,7 @@ from aya_companion.library.page import (
     Teach,
     plain,
 )
-from aya_companion.library.walk import all_blocks, all_words, short_word_count
+from aya_companion.library.traversal import all_blocks, all_words, short_word_count
 from content_checks.finding import Finding
 from content_checks.library import ContentFile, ContentLibrary, PageFile
 

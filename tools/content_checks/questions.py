@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from aya_companion.library.folding import fold
-from aya_companion.library.walk import questions_of
+from aya_companion.library.traversal import questions_of
 from content_checks.finding import Finding
 from content_checks.library import ContentLibrary, PageFile
 

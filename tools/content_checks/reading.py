@@ -22,7 +22,7 @@ from aya_companion.library.page import (
     TopicLink,
     plain,
 )
-from aya_companion.library.walk import all_blocks, all_words, blocks_within
+from aya_companion.library.traversal import all_blocks, all_words, blocks_within
 from content_checks.finding import Finding
 from content_checks.library import ContentFile, ContentLibrary
 

@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any
 
 from aya_companion.library.page import minutes_for
-from aya_companion.library.walk import short_word_count
+from aya_companion.library.traversal import short_word_count
 from content_checks.finding import Finding
 from content_checks.library import ContentLibrary, PageFile
 from content_checks.marks import known_share, sources_by_kind, unmarked

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from aya_companion.library.content_file import read_text
 from aya_companion.library.errors import PageError
-from aya_companion.library.front_matter import SOURCE_LANGUAGE
+from aya_companion.library.files.content_file import read_text
+from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.glossary import Term, read_glossary
+from aya_companion.library.markdown.parser import parse_page, text_sha
 from aya_companion.library.packs import PACKS, parse_pack
-from aya_companion.library.parser import parse_page, text_sha
 
 GLOSSARY = "glossary.toml"
 GLOSSARY_SOURCES = "glossary-sources.toml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aya_companion.library.content_file import line_of_table
+from aya_companion.library.files.content_file import line_of_table
 from content_checks.finding import Finding
 from content_checks.library import ContentLibrary
 

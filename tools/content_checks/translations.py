@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from aya_companion.library.content_file import line_of_table
-from aya_companion.library.folder import TOPICS
-from aya_companion.library.front_matter import SOURCE_LANGUAGE
+from aya_companion.library.files.content_file import line_of_table
+from aya_companion.library.files.folder import TOPICS
+from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.page import (
     Ask,
     Block,
@@ -27,7 +27,7 @@ from aya_companion.library.page import (
     TopicLink,
     plain,
 )
-from aya_companion.library.walk import all_blocks, own_words
+from aya_companion.library.traversal import all_blocks, own_words
 from content_checks.finding import Finding
 from content_checks.library import ContentFile, ContentLibrary, PageFile
 from content_checks.stamp import GLOSSARY_SOURCES, term_sha

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
-from aya_companion.library.prepared import write_prepared
+from aya_companion.library.files.prepared import write_prepared
 from aya_companion.library.shelf import Shelf
 from web_build.archive import Files, add_folder, collect, sources
 from web_build.errors import BuildError

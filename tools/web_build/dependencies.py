@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from aya_companion.library.search_text import STEMMERS
+from aya_companion.library.search.text import STEMMERS
 from web_build.errors import BuildError
 
 BROWSER = {

@@ -7,7 +7,7 @@ import json
 import re
 from pathlib import Path
 
-from aya_companion.device.first_paint import first_words
+from aya_companion.device.browser.first_paint import first_words
 from aya_companion.i18n.catalogs import Catalogs
 from aya_companion.i18n.locales import offered
 from web_build.fallback_fonts import LAST_RESORT

@@ -11,14 +11,14 @@ from typing import Any
 from icalendar import Calendar
 from icalendar.timezone import tzp
 
+from aya_companion.calendar.decoding import text_of
 from aya_companion.calendar.errors import (
     CalendarTooLargeError,
     NoAppointmentsError,
     NotACalendarError,
 )
 from aya_companion.calendar.event import Doubt, day_of, line, sequence_of, visit_of
-from aya_companion.calendar.letters import text_of
-from aya_companion.calendar.news import as_said
+from aya_companion.calendar.updates import as_said
 from aya_companion.calendar.write import uid_of
 from aya_companion.domain.visits import Appointment
 

@@ -17,21 +17,21 @@ from typing import Any
 from markdown_it.tree import SyntaxTreeNode
 
 from aya_companion.domain.treatment_map import Stop
-from aya_companion.library.boxes import read_box
-from aya_companion.library.codec import from_data, to_data
-from aya_companion.library.content_file import read_text, toml_problem
 from aya_companion.library.errors import PageError
-from aya_companion.library.front_matter import (
+from aya_companion.library.files.codec import from_data, to_data
+from aya_companion.library.files.content_file import read_text, toml_problem
+from aya_companion.library.files.front_matter import (
     SOURCE_LANGUAGE,
     line_of_key,
     problem_with_check,
     split_page,
 )
-from aya_companion.library.markdown import BOX, page_markdown
+from aya_companion.library.markdown.boxes import read_box
+from aya_companion.library.markdown.commonmark import BOX, page_markdown
+from aya_companion.library.markdown.parser import text_sha
+from aya_companion.library.markdown.plain_blocks import read_list
+from aya_companion.library.markdown.position import Position
 from aya_companion.library.page import CallNow, ListBlock
-from aya_companion.library.parser import text_sha
-from aya_companion.library.place import Place
-from aya_companion.library.plain_blocks import read_list
 
 PACKS = "packs"
 _BOXES = ("changes", "bring", "call-now", "feel")
@@ -78,8 +78,8 @@ def parse_pack(text: str, path: str) -> Pack:
     Raises PageError with the line, the key of the card if one is to blame, and what to do.
     """
     split = split_page(text, path)
-    card = _read_card(split.card, path)
-    place = Place(path, card["id"], split.body_line)
+    card = _read_front_matter(split.card, path)
+    place = Position(path, card["id"], split.body_line)
     nodes = SyntaxTreeNode(_MARKDOWN.parse(split.body)).children
     names = tuple(node.info.split()[0] if node.type == BOX else node.type for node in nodes)
     if names != _BOXES:
@@ -129,7 +129,7 @@ def pack_from(data: dict[str, Any]) -> Pack:
     return Pack(**{key: from_data(value) for key, value in data.items()} | dates)
 
 
-def _points(node: SyntaxTreeNode, name: str, place: Place) -> ListBlock:
+def _points(node: SyntaxTreeNode, name: str, place: Position) -> ListBlock:
     """The one list a box of a pack holds."""
     children = node.children
     if len(children) != 1 or children[0].type != "bullet_list":
@@ -143,7 +143,7 @@ def _points(node: SyntaxTreeNode, name: str, place: Place) -> ListBlock:
     return points
 
 
-def _read_card(card: str, path: str) -> dict[str, Any]:
+def _read_front_matter(card: str, path: str) -> dict[str, Any]:
     parts = PurePosixPath(path).parts
     if len(parts) < 3 or parts[-2] != PACKS:
         raise PageError(

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from aya_companion.library.content_file import line_of_table, read_toml
 from aya_companion.library.errors import PageError
+from aya_companion.library.files.content_file import line_of_table, read_toml
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,19 @@ from aya_companion.library.errors import (
     SourceNotFoundError,
     TermNotFoundError,
 )
-from aya_companion.library.folder import TOPICS, FolderVolume, languages_of, read_catalog
+from aya_companion.library.files.folder import TOPICS, FolderSource, languages_of, read_catalog
+from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
+from aya_companion.library.files.prepared import PreparedVolume, is_prepared, read_prepared_catalog
 from aya_companion.library.folding import fold
-from aya_companion.library.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.glossary import Term
+from aya_companion.library.language_source import Catalog, LanguageSource
 from aya_companion.library.packs import Pack
 from aya_companion.library.page import Page, PageQuestion
-from aya_companion.library.prepared import PreparedVolume, is_prepared, read_prepared_catalog
-from aya_companion.library.search import Answers, open_index, search
+from aya_companion.library.search.search import Answers, open_index, search
 from aya_companion.library.sections import Section
 from aya_companion.library.sources import Source
 from aya_companion.library.statements import Statement
-from aya_companion.library.volume import Catalog, Volume
-from aya_companion.library.walk import questions_of, terms_used
+from aya_companion.library.traversal import questions_of, terms_used
 
 
 class Shelf:
@@ -33,7 +33,7 @@ class Shelf:
     what comes back says so. A broken page is left out, named in ``problems``, and stops nothing.
     """
 
-    def __init__(self, catalog: Catalog, volumes: Mapping[str, Volume]) -> None:
+    def __init__(self, catalog: Catalog, volumes: Mapping[str, LanguageSource]) -> None:
         """``volumes`` by language, in the order in which ``languages`` gives them."""
         self.catalog = catalog
         self.volumes = dict(volumes)
@@ -44,7 +44,7 @@ class Shelf:
     def from_folder(cls, content: Path) -> Shelf:
         """A shelf read from a content folder, page by page as they are asked for."""
         languages = _source_language_first(languages_of(content))
-        return cls(read_catalog(content), {lang: FolderVolume(content, lang) for lang in languages})
+        return cls(read_catalog(content), {lang: FolderSource(content, lang) for lang in languages})
 
     @classmethod
     def from_prepared(cls, folder: Path) -> Shelf:
@@ -210,7 +210,7 @@ class Shelf:
                     return pack
         return None
 
-    def _preferred(self, language: str) -> tuple[Volume, ...]:
+    def _preferred(self, language: str) -> tuple[LanguageSource, ...]:
         """The volumes to look into for a language, the best first."""
         wanted = dict.fromkeys((language, SOURCE_LANGUAGE))
         return tuple(self.volumes[lang] for lang in wanted if lang in self.volumes)

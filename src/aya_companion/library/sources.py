@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from aya_companion.library.content_file import read_tables
 from aya_companion.library.errors import PageError
+from aya_companion.library.files.content_file import read_tables
 
 GENERAL_KNOWLEDGE = "K"
 """The code of a fact that has no source yet and waits for a clinician's check."""

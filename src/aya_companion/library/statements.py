@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aya_companion.library.content_file import read_tables
 from aya_companion.library.errors import PageError
+from aya_companion.library.files.content_file import read_tables
 
 
 @dataclass(frozen=True)

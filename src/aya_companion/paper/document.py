@@ -17,9 +17,6 @@ from aya_companion.i18n.catalogs import Catalogs, Translator
 from aya_companion.i18n.formats import Formats
 from aya_companion.i18n.locales import locale_of
 
-FSI, PDI = "\u2068", "\u2069"
-"""Around words that a person typed inside a sentence: they keep the direction of their own."""
-
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,

@@ -10,7 +10,7 @@ from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.checked_words import checked_words
 from aya_companion.library import page as p
 from aya_companion.library.sources import Source
-from aya_companion.library.walk import SHORT, all_words, blocks_within, own_words
+from aya_companion.library.traversal import SHORT, all_words, blocks_within, own_words
 from aya_companion.paper.document import Side, render
 
 LevelName = Callable[[Translator, CallLevel], str]

@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 from aya_companion.domain.notes import Note
 from aya_companion.domain.questions import Question, in_order
 from aya_companion.domain.visits import Appointment
+from aya_companion.i18n.bidi import isolated
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.formats import Formats
-from aya_companion.paper.document import FSI, PDI, Side, render
+from aya_companion.paper.document import Side, render
 from aya_companion.paper.one_page import fits
 
 POINTS = 11
@@ -116,7 +117,7 @@ def _head(
         "direction": side.direction,
         "title": title(t),
         "when": when,
-        "name": t("Name: {name}", name=f"{FSI}{sheet.name}{PDI}") if sheet.name else "",
+        "name": t("Name: {name}", name=isolated(sheet.name)) if sheet.name else "",
         "questions": t("My questions"),
         "since": t("Since last time, in my own words"),
         "bring": t("To bring"),

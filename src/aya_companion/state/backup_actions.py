@@ -9,11 +9,11 @@ from aya_companion.state.subject import Subject
 from aya_companion.store import backup as backups
 from aya_companion.store import merge
 from aya_companion.store.backup import Backup
+from aya_companion.store.damage_report import DamageReport
 from aya_companion.store.errors import ReadOnlyError
 from aya_companion.store.merge import Conflict, Keep, Mode, Plan
-from aya_companion.store.notice import Notice
 
-__all__ = ["Backup", "BackupActions", "Conflict", "Keep", "Mode", "Notice", "Plan"]
+__all__ = ["Backup", "BackupActions", "Conflict", "DamageReport", "Keep", "Mode", "Plan"]
 
 
 class BackupActions(Subject):

@@ -11,8 +11,8 @@ from aya_companion.calendar.errors import (
     NoAppointmentsError,
 )
 from aya_companion.calendar.event import Doubt
-from aya_companion.calendar.news import with_news, without_days
 from aya_companion.calendar.read import CalendarFile, read_calendar, series_uid
+from aya_companion.calendar.updates import with_updates, without_days
 from aya_companion.calendar.write import uid_of, write_calendar
 from aya_companion.domain.visits import Appointment
 from aya_companion.state.subject import Subject
@@ -72,7 +72,7 @@ class CalendarActions(Subject):
         mine = {uid_of(visit): visit for visit in self._store.appointments.all()}
         new = [visit for visit in found.visits if uid_of(visit) not in mine]
         here = [(mine[uid_of(v)], v) for v in found.visits if uid_of(v) in mine]
-        pairs = [(old, with_news(old, theirs)) for old, theirs in here]
+        pairs = [(old, with_updates(old, theirs)) for old, theirs in here]
         pairs += [
             (mine[uid], without_days(mine[uid], days))
             for uid, days in found.days_off.items()

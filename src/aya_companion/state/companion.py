@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from aya_companion.domain.installation import Installed
 from aya_companion.i18n.catalogs import Catalogs
-from aya_companion.library.search import forget_typed
+from aya_companion.library.search.search import forget_typed
 from aya_companion.library.shelf import Shelf
 from aya_companion.store.ports import Vault
 from aya_companion.store.schema import Tables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from aya_companion.library.search import forget_typed
+from aya_companion.library.search.search import forget_typed
 from aya_companion.state.subject import Subject
 from aya_companion.store.errors import ErasingUnfinishedError
 

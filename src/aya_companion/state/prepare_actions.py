@@ -5,7 +5,7 @@ from __future__ import annotations
 from aya_companion.domain.questions import Question, in_order
 from aya_companion.domain.visits import Appointment
 from aya_companion.library.page import PageQuestion
-from aya_companion.library.walk import questions_of
+from aya_companion.library.traversal import questions_of
 from aya_companion.state.model import Model
 from aya_companion.state.question_actions import QuestionActions
 from aya_companion.state.subject import Subject

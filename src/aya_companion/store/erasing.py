@@ -7,7 +7,7 @@ import contextlib
 from aya_companion.store.blob_names import BlobName
 from aya_companion.store.errors import ErasingUnfinishedError, ReadOnlyError, disk_error
 from aya_companion.store.lock import TRIES
-from aya_companion.store.lock_screen import NAME as LOCK_SCREEN
+from aya_companion.store.locked_view import NAME as LOCK_SCREEN
 from aya_companion.store.ports import Disk
 
 MARK = "erasing"

@@ -39,7 +39,7 @@ from aya_companion.store.errors import (
     WrongKeyError,
     disk_error,
 )
-from aya_companion.store.found import Loaded, Troubles
+from aya_companion.store.load_result import Loaded, Troubles
 from aya_companion.store.migrations import migrate
 from aya_companion.store.ports import Cipher, Disk
 from aya_companion.store.schema import SCHEMA, Tables, tables_in

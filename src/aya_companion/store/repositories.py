@@ -13,13 +13,13 @@ from aya_companion.domain.settings import Settings
 from aya_companion.domain.tasks import Task
 from aya_companion.domain.treatment_map import TreatmentDates
 from aya_companion.domain.visits import Appointment
-from aya_companion.store.repository import Door, Repository, Single
+from aya_companion.store.repository import Repository, Session, Single
 
 
 class Repositories:
     """The repositories behind one door."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Session) -> None:
         self._door = door
         self.appointments = Repository(door, "appointments", Appointment)
         self.questions = Repository(door, "questions", Question)

@@ -11,24 +11,24 @@ from typing import Generic, TypeVar
 from aya_companion.domain.records import PROFILE, Record
 from aya_companion.store.codec import Doc, decode, encode
 from aya_companion.store.errors import UnreadableRecordError
-from aya_companion.store.image import Image
+from aya_companion.store.memory_tables import MemoryTables
 from aya_companion.store.schema import EARLIER, Tombstone, is_deleted
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S")
 
 
-class Door:
+class Session:
     """What all repositories share: the image behind them, which changes when the store is locked,
     unlocked or replaced, and whether it may be written."""
 
     def __init__(self, clock: Callable[[], datetime], check: Callable[[], None]) -> None:
         self.clock = clock
         self._check = check
-        self.image = Image({})
+        self.image = MemoryTables({})
         self.turn = 0
 
-    def show(self, image: Image) -> None:
+    def show(self, image: MemoryTables) -> None:
         """Put another image behind every repository."""
         self.image = image
         self.turn += 1
@@ -46,7 +46,7 @@ class Door:
 class Repository(Generic[R]):
     """Records of one kind. Changes are in memory until the store's ``commit``."""
 
-    def __init__(self, door: Door, table: str, kind: type[R]) -> None:
+    def __init__(self, door: Session, table: str, kind: type[R]) -> None:
         self._door = door
         self._table = table
         self._kind = kind
@@ -117,7 +117,7 @@ class Repository(Generic[R]):
 class Single(Generic[S]):
     """The one record of a kind, such as the emergency card; its default until it is first put."""
 
-    def __init__(self, door: Door, table: str, kind: type[S]) -> None:
+    def __init__(self, door: Session, table: str, kind: type[S]) -> None:
         self._door = door
         self._table = table
         self._kind = kind

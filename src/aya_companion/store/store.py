@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from aya_companion.store.damage_report import DamageReport, damage_report_of
 from aya_companion.store.envelope import KeyParameters
 from aya_companion.store.erasing import erase, finish_erasing
 from aya_companion.store.errors import (
@@ -18,14 +19,13 @@ from aya_companion.store.errors import (
     StoreError,
     WrongKeyError,
 )
-from aya_companion.store.image import Image
 from aya_companion.store.journal import Journal
 from aya_companion.store.lock import Tries, cipher_for, new_key
-from aya_companion.store.lock_screen import LockScreen
-from aya_companion.store.notice import Notice, notice_of
+from aya_companion.store.locked_view import LockedView
+from aya_companion.store.memory_tables import MemoryTables
 from aya_companion.store.ports import Cipher, Disk, Vault
 from aya_companion.store.repositories import Repositories
-from aya_companion.store.repository import Door
+from aya_companion.store.repository import Session
 from aya_companion.store.schema import SCHEMA, Tables
 
 
@@ -45,20 +45,20 @@ class Store(Repositories):
         self._disk = disk
         self._clock = clock
         self._vault = vault
-        super().__init__(Door(clock, self._check_writable))
+        super().__init__(Session(clock, self._check_writable))
         self._saving = asyncio.Lock()
         self.follows = False
         self._begin()
 
     def _begin(self) -> None:
         self._journal = Journal(self._disk, self._clock)
-        self._lock_screen = LockScreen(self._disk, self._clock)
+        self._lock_screen = LockedView(self._disk, self._clock)
         self._tries = Tries(self._disk, self._clock)
         self._held: Tables = {}
         self._erasing = self.is_locked = self.read_only = self.is_partial = False
         self.schema = SCHEMA
-        self.notice: Notice | None = None
-        self._door.show(Image({}))
+        self.notice: DamageReport | None = None
+        self._door.show(MemoryTables({}))
 
     @classmethod
     async def open(
@@ -107,7 +107,7 @@ class Store(Repositories):
         journal = Journal(disk, self._clock)
         key = await journal.survey()
         self._disk = disk
-        self._lock_screen = LockScreen(disk, self._clock)
+        self._lock_screen = LockedView(disk, self._clock)
         self._tries.disk = disk
         if key is not None and (key != self._journal.key or self.is_locked):
             self._journal = journal
@@ -119,7 +119,7 @@ class Store(Repositories):
             with contextlib.suppress(StoreError):
                 await self._lock_screen.remove()  # a lock was taken off, and the app ended
         if self.read_only and not self.tables:  # the card of the lock screen stays in reach
-            self._door.show(Image(await self._lock_screen.read()))
+            self._door.show(MemoryTables(await self._lock_screen.read()))
 
     @property
     def unsaved(self) -> bool:
@@ -319,15 +319,17 @@ class Store(Repositories):
         self.schema = found.schema
         self.is_partial = found.unknown
         self.read_only = found.schema > SCHEMA or found.unknown
-        self._door.show(Image(found.tables))
+        self._door.show(MemoryTables(found.tables))
         # What the writing tab drops while this one reads is no damage; it is read again at once.
-        told = None if follows else notice_of(found, 0 if self.read_only else self.unreadable)
+        told = (
+            None if follows else damage_report_of(found, 0 if self.read_only else self.unreadable)
+        )
         self.notice = told or self.notice
 
     async def _show_locked(self) -> None:
         self.is_locked = True
         self._journal.forget()
-        self._door.show(Image(await self._lock_screen.read()))
+        self._door.show(MemoryTables(await self._lock_screen.read()))
 
     def _cryptography(self) -> Vault:
         if self._vault is None:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import flet as ft
 
 from aya_companion.domain.settings import Appearance
+from aya_companion.i18n import bidi
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.fonts import Weight, fallbacks_for, font_for
 from aya_companion.i18n.formats import Formats
@@ -94,6 +95,10 @@ class Ui:
             decoration_style=ft.TextDecorationStyle.DOTTED if underline else None,
             decoration_color=colour if underline else None,
         )
+
+    def own(self, words: str) -> str:
+        """What the person typed, in whatever script, marked to keep its order in this place."""
+        return bidi.own(words, within_rtl=self.rtl)
 
     def goes(self, route: str) -> Handler:
         """A handler that opens an address."""

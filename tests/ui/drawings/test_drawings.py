@@ -18,11 +18,12 @@ from aya_companion.domain.settings import Settings
 from aya_companion.domain.treatment_map import Stop
 from aya_companion.library.page import ListBlock, ListItem, Page, Paragraph, Picture, Text
 from aya_companion.ui.context import Ui, make_ui
-from aya_companion.ui.drawings import DRAWINGS, described, framed, pictures
+from aya_companion.ui.drawings import DRAWINGS
 from aya_companion.ui.drawings.body_signs import PLACES
 from aya_companion.ui.drawings.inks import inks, mix
 from aya_companion.ui.drawings.parts import badge_side, room
-from aya_companion.ui.plain_reading import plain_reading
+from aya_companion.ui.reading.pictures import described, framed, pictures
+from aya_companion.ui.reading.plain_reading import plain_reading
 from aya_companion.ui.theme import DARK, LIGHT, Colours
 from tests.fakes.running import finish
 from tests.ui.sight import Sight

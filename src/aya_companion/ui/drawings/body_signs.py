@@ -19,7 +19,7 @@ from aya_companion.ui.drawings.parts import (
     stack,
 )
 from aya_companion.ui.drawings.sketch import Sketch
-from aya_companion.ui.words import level_name
+from aya_companion.ui.wording.calling import level_name
 
 PLACES: dict[int, tuple[float, float]] = {
     1: (110, 16),

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import flet as ft
 
 from aya_companion.library.page import ListBlock, Paragraph, Picture
+from aya_companion.ui.context import Ui
 from aya_companion.ui.drawings.dots import dot, field
 from aya_companion.ui.drawings.inks import inks
 from aya_companion.ui.drawings.parts import miniature, read_alone, sheet, stack
-from aya_companion.ui.reading import Reading
 
 
-def hundred(r: Reading, width: float, picture: Picture) -> ft.Control:
+def hundred(ui: Ui, width: float, picture: Picture, text: Callable[..., ft.Text]) -> ft.Control:
     """100 dots, ``picture.count`` of them marked, and a legend for both outcomes.
 
-    The legend's words are the page's own; each figure keeps its source marks.
+    The legend's words are the page's own, each drawn by ``text``; each figure keeps its source marks.
     """
-    ui, ink = r.ui, inks(r.ui)
+    ink = inks(ui)
     dots = field(ui, width - 24, 10, 10, set(range(picture.count or 0)), largest=34)
     legend: list[ft.Control] = []
     for block in picture.blocks:
@@ -26,7 +27,7 @@ def hundred(r: Reading, width: float, picture: Picture) -> ft.Control:
             for item, marked in zip(block.items, (True, False), strict=False):
                 small = miniature(ui, partial(dot, ink=ink, x=15, y=15, r=9, marked=marked))
                 words = [
-                    read_alone(r.text(inner.content, size=16))
+                    read_alone(text(inner.content, size=16))
                     for inner in item.blocks
                     if isinstance(inner, Paragraph)
                 ]
@@ -38,5 +39,5 @@ def hundred(r: Reading, width: float, picture: Picture) -> ft.Control:
                     )
                 )
         elif isinstance(block, Paragraph):
-            legend.append(read_alone(r.text(block.content, size=15, colour=ui.c.quiet)))
+            legend.append(read_alone(text(block.content, size=15, colour=ui.c.quiet)))
     return stack([sheet(ui, dots), *legend])

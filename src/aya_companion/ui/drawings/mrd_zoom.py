@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import flet as ft
 
-from aya_companion.ui.buttons import pill
 from aya_companion.ui.context import Ui
 from aya_companion.ui.drawings.dots import dot, field
 from aya_companion.ui.drawings.inks import inks
 from aya_companion.ui.drawings.parts import label, miniature, remark, sheet, stack
+from aya_companion.ui.kit.buttons import pill
 
 STEPS: tuple[tuple[int, int, int], ...] = (
     (10, 5, 2),

@@ -10,7 +10,7 @@ import flet as ft
 from aya_companion.ui.context import Ui
 from aya_companion.ui.drawings.inks import inks
 from aya_companion.ui.drawings.sketch import Sketch
-from aya_companion.ui.text import note
+from aya_companion.ui.kit.text import note
 from aya_companion.ui.theme import READING_WIDTH
 
 MINIATURE = 30

@@ -20,7 +20,7 @@ from aya_companion.ui.drawings.parts import (
     stack,
     start,
 )
-from aya_companion.ui.words import leukemia_name, stop_name
+from aya_companion.ui.wording.treatment import leukemia_name, stop_name
 
 ROAD = 8
 """Width of the road, in logical pixels; the tablet's line beside it has half of it."""

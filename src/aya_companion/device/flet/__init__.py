@@ -1,0 +1,1 @@
+"""Flet: the host of every window, and repairs of what Flet does not forgive."""

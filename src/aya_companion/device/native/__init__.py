@@ -1,0 +1,1 @@
+"""The app where Python runs natively: files, cryptography, one copy at a time."""

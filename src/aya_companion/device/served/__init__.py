@@ -1,0 +1,1 @@
+"""The app served to a browser on the same computer."""

@@ -1,0 +1,190 @@
+"""The library as the app ships it: one file per language, parsed beforehand.
+
+``library.json`` holds what is the same in every language, ``<language>.json`` the rest, and
+``<language>.search.json`` the search index, read when somebody first searches. A page is made from
+its data when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aya_companion.library.errors import PageError, PreparedLibraryError
+from aya_companion.library.files.codec import from_data, to_data
+from aya_companion.library.glossary import Term
+from aya_companion.library.language_source import Catalog, LanguageSource
+from aya_companion.library.packs import Pack, pack_data, pack_from
+from aya_companion.library.page import Page
+from aya_companion.library.search.index import SearchIndex, index_from_data, index_to_data
+from aya_companion.library.sections import SectionOrder
+from aya_companion.library.sources import Source
+from aya_companion.library.statements import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FORMAT = 2
+"""Changes when files of an earlier app cannot be read any more."""
+
+_CATALOG = "library.json"
+_DATES = ("written", "review_due")
+
+
+def is_prepared(folder: Path) -> bool:
+    """Whether a folder holds a prepared library."""
+    return (folder / _CATALOG).is_file()
+
+
+def write_prepared(
+    catalog: Catalog, volumes: Mapping[str, LanguageSource], folder: Path
+) -> list[Path]:
+    """Write the files; the same library gives the same bytes. Returns what was written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    common = {
+        "languages": list(volumes),
+        "sections": [asdict(section) for section in catalog.sections],
+        "sources": {code: _dated(asdict(source)) for code, source in catalog.sources.items()},
+        "statements": [asdict(statement) for statement in catalog.statements],
+    }
+    written = [_write(folder / _CATALOG, common)]
+    for language, volume in volumes.items():
+        pages = (volume.page(page_id) for page_id in volume.page_ids)
+        data = {
+            "pages": {page.id: _page_data(page) for page in pages if page},
+            "terms": {term_id: asdict(term) for term_id, term in volume.terms.items()},
+            "section_names": dict(volume.section_names),
+            "packs": {pack.id: pack_data(pack) for pack in volume.packs.values()},
+        }
+        written.append(_write(folder / f"{language}.json", data))
+        index = index_to_data(volume.index)
+        written.append(_write(folder / f"{language}.search.json", {"index": index}))
+    return written
+
+
+def read_prepared_catalog(folder: Path) -> tuple[Catalog, tuple[str, ...]]:
+    """What is the same in every language, and the languages. Raises PreparedLibraryError."""
+    file = folder / _CATALOG
+    data = _read(file)
+    try:
+        sources = {
+            code: Source(**{**source, "looked_at": date.fromisoformat(source["looked_at"])})
+            for code, source in data["sources"].items()
+        }
+        sections = tuple(SectionOrder(s["id"], tuple(s["pages"])) for s in data["sections"])
+        statements = tuple(Statement(**statement) for statement in data["statements"])
+        return Catalog(sections, sources, statements), tuple(data["languages"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _damaged(file) from error
+
+
+class PreparedVolume:
+    """One language of a prepared library."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self._file = folder / f"{language}.json"
+        self._pages: dict[str, Page] = {}
+
+    @property
+    def page_ids(self) -> tuple[str, ...]:
+        """The pages in the file."""
+        return tuple(self._data["pages"])
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The words in the file."""
+        try:
+            return {term_id: Term(**term) for term_id, term in self._data["terms"].items()}
+        except (TypeError, AttributeError) as error:
+            raise _damaged(self._file) from error
+
+    @cached_property
+    def packs(self) -> dict[str, Pack]:
+        """The packs in the file."""
+        try:
+            return {pack_id: pack_from(data) for pack_id, data in self._data["packs"].items()}
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise _damaged(self._file) from error
+
+    @property
+    def section_names(self) -> dict[str, str]:
+        """The names in the file."""
+        names: dict[str, str] = self._data["section_names"]
+        return names
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The index in its file. Raises PreparedLibraryError when it is damaged."""
+        file = self._file.with_suffix(".search.json")
+        data = _read(file)
+        try:
+            return index_from_data(data["index"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise _damaged(file) from error
+
+    @property
+    def problems(self) -> tuple[PageError, ...]:
+        """None: what is broken was left out when the files were made."""
+        return ()
+
+    def page(self, page_id: str) -> Page | None:
+        """The page made from its data. Raises PreparedLibraryError when the data is damaged."""
+        if page_id not in self._pages:
+            data = self._data["pages"].get(page_id)
+            if data is None:
+                return None
+            try:
+                self._pages[page_id] = _page_from(data)
+            except (KeyError, TypeError, ValueError) as error:
+                raise _damaged(self._file) from error
+        return self._pages[page_id]
+
+    @cached_property
+    def _data(self) -> dict[str, Any]:
+        data = _read(self._file)
+        parts = ("pages", "terms", "section_names", "packs")
+        if not all(isinstance(data.get(key), dict) for key in parts):
+            raise _damaged(self._file)
+        return data
+
+
+def _page_data(page: Page) -> dict[str, Any]:
+    return _dated({part.name: to_data(getattr(page, part.name)) for part in fields(page)})
+
+
+def _page_from(data: dict[str, Any]) -> Page:
+    dates = {key: date.fromisoformat(data[key]) for key in _DATES}
+    return Page(**{key: from_data(value) for key, value in data.items()} | dates)
+
+
+def _dated(data: dict[str, Any]) -> dict[str, Any]:
+    """The same data with dates as ISO 8601 texts."""
+    return {
+        key: value.isoformat() if isinstance(value, date) else value for key, value in data.items()
+    }
+
+
+def _write(file: Path, data: dict[str, Any]) -> Path:
+    text = json.dumps({"format": FORMAT, **data}, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8", newline="\n")
+    return file
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _damaged(file) from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise _damaged(file)
+    return data
+
+
+def _damaged(file: Path) -> PreparedLibraryError:
+    return PreparedLibraryError(
+        f"{file}: the prepared library is damaged or of another version; prepare it again"
+    )

@@ -1,0 +1,1 @@
+"""The text of a page, read into blocks."""

@@ -1,0 +1,1 @@
+"""Search: what somebody typed, and the lines that answer."""

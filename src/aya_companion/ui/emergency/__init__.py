@@ -1,0 +1,1 @@
+"""Calling for help, and the emergency card."""

@@ -1,0 +1,1 @@
+"""Who does what, and handing over to another phone."""

@@ -1,0 +1,172 @@
+"""Hand over within the family: choose what goes to another phone, or take over what came."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import flet as ft
+
+from aya_companion.domain.questions import Question, in_order
+from aya_companion.domain.records import Record
+from aya_companion.domain.tasks import Task
+from aya_companion.domain.visits import Appointment
+from aya_companion.state.hand_over_actions import Plan
+from aya_companion.state.problems import PROBLEMS
+from aya_companion.ui.context import Ui
+from aya_companion.ui.frame.screen import screen
+from aya_companion.ui.kit.buttons import link, primary, secondary
+from aya_companion.ui.kit.fields import switch
+from aya_companion.ui.kit.notices import notice
+from aya_companion.ui.kit.panels import bullets, panel
+from aya_companion.ui.kit.text import body, heading, note, section
+from aya_companion.ui.routes import Route
+from aya_companion.ui.wording.tasks import task_name, task_person
+from aya_companion.ui.wording.visits import visit_name, visit_time
+
+KINDS: dict[str, type[Record]] = {
+    "appointments": Appointment,
+    "questions": Question,
+    "tasks": Task,
+}
+"""What the tables of a file hold."""
+
+
+@ft.component
+def HandOverScreen(ui: Ui, route: Route) -> ft.View:
+    """What goes out stands first; what comes in is shown before anything is added."""
+    t = ui.t
+    coming = ui.do.visits.upcoming()
+    questions = in_order(q for q in ui.do.questions.all() if q.is_open and not q.private)
+    left_out, set_left_out = ft.use_state(frozenset[str]())
+    with_tasks, set_with_tasks = ft.use_state(True)
+    incoming, set_incoming = ft.use_state(cast(Plan | None, None))
+    trouble, set_trouble = ft.use_state("")
+
+    async def save() -> None:
+        try:
+            saved = await ui.do.hand_over.save(
+                [v.id for v in coming if v.id not in left_out],
+                [q.id for q in questions if q.id not in left_out],
+                with_tasks,
+            )
+        except OSError:
+            set_trouble(t("The file could not be written. Free some space, then try again."))
+            return
+        if saved:
+            notice(ui, t("Saved. Send the file to the other phone, and open it here in the app."))
+
+    async def pick() -> None:
+        set_trouble("")
+        try:
+            set_incoming(await ui.do.hand_over.pick())
+        except PROBLEMS:
+            set_trouble(
+                t("This file cannot be taken over. Nothing was changed. Ask for it once more.")
+            )
+
+    async def take() -> None:
+        assert incoming is not None
+        await ui.do.hand_over.take(incoming)
+        set_incoming(None)
+        notice(ui, t("Added"))
+
+    async def choose_tasks(value: bool) -> None:
+        set_with_tasks(value)
+
+    def chooser(record_id: str) -> Any:
+        async def choose(_value: bool) -> None:
+            set_left_out(lambda before: before ^ {record_id})
+
+        return choose
+
+    controls: list[ft.Control] = []
+    if trouble:
+        controls.append(panel(ui, [body(ui, trouble)], ground=ui.c.call_soft))
+    if incoming is not None:
+        controls.append(_incoming(ui, incoming, take, lambda _event: set_incoming(None)))
+        return screen(ui, route, controls, name=t("Hand over"))
+    controls.append(
+        body(
+            ui,
+            t("Choose what another phone of the family should know. Private questions never go."),
+            colour=ui.c.quiet,
+        )
+    )
+    rows: list[ft.Control] = [section(ui, t("Appointments"))]
+    for visit in coming:
+        rows.append(
+            switch(
+                ui,
+                visit_name(ui, visit),
+                visit.id not in left_out,
+                chooser(visit.id),
+                ui.f.short_weekday_date(visit.day),
+            )
+        )
+    rows.append(section(ui, t("Questions")))
+    rows.extend(switch(ui, ui.own(q.text), q.id not in left_out, chooser(q.id)) for q in questions)
+    rows.append(section(ui, t("Who does what")))
+    rows.append(switch(ui, t("The whole list"), with_tasks, choose_tasks))
+    controls.append(panel(ui, rows))
+    controls.append(primary(ui, t("Save the file"), ui.does(save), ft.Icons.SAVE_ALT_ROUNDED))
+    controls.append(
+        note(
+            ui,
+            t(
+                "Everyone who has the file can read it. A question takes its appointment along. "
+                "Your notes to appointments stay here."
+            ),
+        )
+    )
+    controls.append(heading(ui, t("From another phone")))
+    controls.append(
+        secondary(ui, t("Open a file"), ui.does(pick), ft.Icons.FOLDER_OPEN_ROUNDED, fill=True)
+    )
+    return screen(ui, route, controls, name=t("Hand over"))
+
+
+def _incoming(ui: Ui, incoming: Plan, take: Any, cancel: Any) -> ft.Control:
+    t = ui.t
+    names = {
+        "appointments": t("Appointments"),
+        "questions": t("Questions"),
+        "tasks": t("Who does what"),
+    }
+    lines: list[ft.Control] = [section(ui, t("What would be added"))]
+    arriving = ui.do.hand_over.arriving(incoming)
+    for table, count in incoming.counts.items():
+        new = t.many("{count} new", "{count} new", count.added)
+        changed = t.many("{count} changed", "{count} changed", count.changed)
+        known = t.many("{count} already here", "{count} already here", count.unchanged)
+        lines.append(body(ui, f"{names.get(table, table)}: {ui.f.list_of((new, changed, known))}"))
+        shown = [_words(ui, record) for record in arriving if isinstance(record, KINDS[table])]
+        lines.extend(bullets(ui, [body(ui, words) for words in shown]))
+    twice = [conflict for conflict in incoming.conflicts if conflict.table != "tasks"]
+    if twice:
+        lines.append(
+            note(
+                ui,
+                t.many(
+                    "{count} was changed on both phones: both texts are kept.",
+                    "{count} were changed on both phones: both texts are kept.",
+                    len(twice),
+                ),
+            )
+        )
+    if len(twice) < len(incoming.conflicts):
+        lines.append(note(ui, t("Where both phones say who has a task, the later one counts.")))
+    lines.append(primary(ui, t("Add them"), ui.does(take), ft.Icons.CHECK_ROUNDED))
+    lines.append(link(ui, t("Cancel"), cancel))
+    return panel(ui, lines)
+
+
+def _words(ui: Ui, record: Record) -> str:
+    """A record that came, in words."""
+    if isinstance(record, Appointment):
+        parts = (ui.f.full_date(record.day), visit_time(ui, record), visit_name(ui, record))
+        return " · ".join(part for part in parts if part)
+    if isinstance(record, Question):
+        answer = record.answer and ui.t("Answered: {answer}", answer=ui.own(record.answer))
+        return " · ".join(part for part in (ui.own(record.text), answer) if part)
+    assert isinstance(record, Task)
+    return f"{ui.own(task_name(ui.t, record))}: {task_person(ui, record)}"

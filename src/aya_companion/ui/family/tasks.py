@@ -1,0 +1,127 @@
+"""Who does what: who has it now, since when, and "I take this over"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+
+from aya_companion.domain.tasks import Task, TaskKind
+from aya_companion.ui.context import Ui
+from aya_companion.ui.frame.screen import screen
+from aya_companion.ui.kit.add_field import AddField
+from aya_companion.ui.kit.buttons import icon_button, link, pill, secondary
+from aya_companion.ui.kit.drafts import latest, use_draft
+from aya_companion.ui.kit.fields import text_field
+from aya_companion.ui.kit.notices import notice
+from aya_companion.ui.kit.panels import icon_square, marked, panel
+from aya_companion.ui.kit.text import body, note
+from aya_companion.ui.routes import Route
+from aya_companion.ui.wording.tasks import task_name, task_person
+
+ICONS = {
+    TaskKind.MEDICINES: ft.Icons.MEDICATION_ROUNDED,
+    TaskKind.DRIVING: ft.Icons.DIRECTIONS_CAR_ROUNDED,
+    TaskKind.CALLS: ft.Icons.CALL_ROUNDED,
+    TaskKind.TEMPERATURE: ft.Icons.THERMOSTAT_ROUNDED,
+    TaskKind.MEALS: ft.Icons.RESTAURANT_ROUNDED,
+    TaskKind.LETTERS: ft.Icons.MAIL_ROUNDED,
+    TaskKind.OTHER: ft.Icons.VOLUNTEER_ACTIVISM_ROUNDED,
+}
+
+
+@ft.component
+def TasksScreen(ui: Ui, route: Route) -> ft.View:
+    """The usual things, then what she added. One of them at a time is being handed over."""
+    t = ui.t
+    taking, set_taking = ft.use_state("")
+    name, set_name = use_draft(ui, "who", "")
+
+    async def take(task: Task, who: str) -> None:
+        if await ui.do.tasks.take_over(task, who):
+            set_taking("")
+            set_name("")
+
+    async def take_typed(task: Task) -> None:
+        await take(task, latest(ui, "who", name))
+
+    async def delete(task: Task) -> None:
+        async def undo() -> None:
+            await ui.do.tasks.restore(task)
+
+        if await ui.do.tasks.delete(task):
+            notice(ui, t("Taken off"), undo)
+
+    controls: list[ft.Control] = [
+        body(
+            ui,
+            t("Asking for help is part of the plan. Write down who has what."),
+            colour=ui.c.quiet,
+        )
+    ]
+    for task in ui.do.tasks.all():
+        parts = [_line(ui, task)]
+        if taking == task.id:
+            parts.append(
+                text_field(
+                    ui,
+                    t("Who takes it over?"),
+                    name,
+                    lambda event: set_name(event.control.value or ""),
+                    on_submit=ui.does(take_typed, task),
+                )
+            )
+            known = [who for who in ui.do.tasks.names() if who != task.who]
+            choices = [pill(ui, ui.own(who), ui.does(take, task, who)) for who in known]
+            choices.append(
+                secondary(ui, t("Save"), ui.does(take_typed, task), ft.Icons.CHECK_ROUNDED)
+            )
+            if task.who:
+                choices.append(link(ui, t("Nobody right now"), ui.does(take, task, "")))
+            parts.append(ft.Row(choices, wrap=True, spacing=8, run_spacing=8))
+        else:
+            words = t("Hand over") if task.who else t("I take this over")
+            row: list[ft.Control] = [link(ui, words, _sets(set_taking, task.id))]
+            if task.kind is TaskKind.OTHER:
+                row.append(
+                    icon_button(
+                        ui,
+                        ft.Icons.DELETE_OUTLINE_ROUNDED,
+                        t("Take off: {what}", what=task.title),
+                        ui.does(delete, task),
+                        colour=ui.c.quiet,
+                    )
+                )
+            parts.append(ft.Row(row, wrap=True, spacing=8))
+        open_ = taking == task.id
+        controls.append(panel(ui, parts, padding=14, spacing=12 if open_ else 4))
+    controls.append(AddField(ui, t("Something else to do"), "task", ui.do.tasks.add))
+    controls.append(
+        link(
+            ui,
+            t("Send this list to another phone"),
+            ui.goes("/visits/hand-over"),
+            ft.Icons.SEND_TO_MOBILE_ROUNDED,
+        )
+    )
+    return screen(ui, route, controls, name=t("Who does what"), spacing=12)
+
+
+def _sets(set_value: Any, value: str) -> Any:
+    return lambda _event: set_value(value)
+
+
+def _line(ui: Ui, task: Task) -> ft.Control:
+    t = ui.t
+    return marked(
+        ui,
+        icon_square(ui, ICONS[task.kind]),
+        ft.Column(
+            [
+                body(ui, ui.own(task_name(t, task)), strong=True),
+                note(ui, task_person(ui, task), colour=ui.c.strong if task.who else None),
+            ],
+            spacing=2,
+            tight=True,
+        ),
+    )

@@ -1,0 +1,1 @@
+"""First start, the first tab, and what stands under More."""

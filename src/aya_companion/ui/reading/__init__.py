@@ -1,0 +1,1 @@
+"""Reading: pages, search, words and sources."""

@@ -1,0 +1,1 @@
+"""Backup, lock and erasing."""

@@ -1,0 +1,183 @@
+"""Putting a backup in: choose a file, its passphrase, see what would happen, then do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+import flet as ft
+
+from aya_companion.state.backup_actions import Backup, Keep, Mode, Plan
+from aya_companion.state.problems import PROBLEMS
+from aya_companion.ui.context import Ui
+from aya_companion.ui.kit.buttons import link, pill, secondary
+from aya_companion.ui.kit.notices import notice
+from aya_companion.ui.kit.panels import panel
+from aya_companion.ui.kit.text import body, note, section
+from aya_companion.ui.safekeeping.conflicts import conflict_panel, table_name
+from aya_companion.ui.safekeeping.make_backup import BackupFirst
+from aya_companion.ui.safekeeping.secret_field import SecretField, use_secret
+from aya_companion.ui.wording.problems import problem_words
+
+
+@ft.component
+def Restore(ui: Ui) -> ft.Control:
+    """Nothing is changed before the summary was seen."""
+    t = ui.t
+    data, set_data = ft.use_state(b"")
+    passphrase, now, set_passphrase = use_secret()
+    backup, set_backup = ft.use_state(cast("Backup | None", None))
+    mode, set_mode = ft.use_state(Mode.MERGE)
+    choices, set_choices = ft.use_state(dict[tuple[str, str], Keep]())
+    trouble, set_trouble = ft.use_state("")
+    busy, set_busy = ft.use_state(False)
+
+    def forget() -> None:
+        set_data(b"")
+        set_passphrase("")
+        set_backup(None)
+        set_mode(Mode.MERGE)
+        set_choices({})
+        set_trouble("")
+
+    async def pick() -> None:
+        forget()
+        try:
+            chosen = await ui.do.backup.pick()
+            if chosen is None:
+                return
+            if ui.do.backup.needs_passphrase(chosen):
+                set_data(chosen)
+            else:
+                set_backup(await ui.do.backup.look(chosen, None))
+        except PROBLEMS as error:
+            set_trouble(problem_words(t, error))
+
+    async def look() -> None:
+        set_busy(True)
+        try:
+            set_backup(await ui.do.backup.look(data, now()))
+            set_trouble("")
+        except PROBLEMS as error:
+            set_trouble(problem_words(t, error))
+        finally:
+            set_busy(False)
+
+    async def apply(found: Backup) -> None:
+        set_busy(True)
+        try:
+            await ui.do.backup.restore(found, mode, choices)
+            forget()
+            notice(ui, t("The backup is in."))
+        except PROBLEMS as error:
+            set_trouble(problem_words(t, error))
+        finally:
+            set_busy(False)
+
+    controls: list[ft.Control] = [section(ui, t("Put a backup in"))]
+    if backup is not None:
+        plan = ui.do.backup.plan(backup, mode)
+        controls.append(
+            body(ui, t("Backup of {date}", date=ui.f.date_time(backup.made_at)), strong=True)
+        )
+        controls.append(_partial(ui) if backup.partial else _modes(ui, mode, set_mode))
+        controls.extend(_summary(ui, plan))
+        if backup.unreadable:
+            left_out = t.many(
+                "{count} entry in this file cannot be read. It is left out.",
+                "{count} entries in this file cannot be read. They are left out.",
+                len(backup.unreadable),
+            )
+            controls.append(body(ui, left_out, strong=True, colour=ui.c.call))
+        if mode is Mode.REPLACE:
+            controls.append(
+                body(
+                    ui,
+                    t("What is here now goes away. Save a backup of it first."),
+                    colour=ui.c.call,
+                    strong=True,
+                )
+            )
+        if not ui.do.backup.is_empty:
+            controls.append(BackupFirst(ui))
+        controls.extend(conflict_panel(ui, each, choices, set_choices) for each in plan.conflicts)
+        controls.append(
+            secondary(
+                ui,
+                t("Working …") if busy else t("Put it in"),
+                ui.does(apply, backup),
+                ft.Icons.CHECK_ROUNDED,
+                fill=True,
+            )
+        )
+        controls.append(link(ui, t("Cancel"), lambda _event: forget()))
+    elif data:
+        controls.append(
+            SecretField(
+                ui,
+                t("Passphrase of the backup"),
+                passphrase,
+                lambda event: set_passphrase(event.control.value or ""),
+                error=trouble,
+                on_submit=ui.does(look),
+            )
+        )
+        controls.append(
+            secondary(ui, t("Working …") if busy else t("Look inside"), ui.does(look), fill=True)
+        )
+        controls.append(link(ui, t("Cancel"), lambda _event: forget()))
+    else:
+        controls.append(note(ui, t("You see what would change before anything is changed.")))
+        controls.append(
+            secondary(
+                ui, t("Choose a file"), ui.does(pick), ft.Icons.FOLDER_OPEN_ROUNDED, fill=True
+            )
+        )
+    if trouble and (backup is not None or not data):  # the field has its own place for it
+        controls.append(ft.Semantics(live_region=True, content=body(ui, trouble, colour=ui.c.call)))
+    return panel(ui, controls)
+
+
+def _partial(ui: Ui) -> ft.Control:
+    return body(
+        ui,
+        ui.t(
+            "This file holds chosen entries only, made for another phone. They are put together "
+            "with what is here."
+        ),
+    )
+
+
+def _modes(ui: Ui, mode: Mode, set_mode: Callable[[Mode], None]) -> ft.Control:
+    """Together with what is here, or in its place."""
+    names = {
+        Mode.MERGE: ui.t("Together with what is here"),
+        Mode.REPLACE: ui.t("In place of what is here"),
+    }
+    return ft.Row(
+        [
+            pill(ui, name, lambda _event, some=some: set_mode(some), selected=some is mode)
+            for some, name in names.items()
+        ],
+        wrap=True,
+        spacing=8,
+        run_spacing=8,
+    )
+
+
+def _summary(ui: Ui, plan: Plan) -> list[ft.Control]:
+    """What would be added, changed and taken away, by kind."""
+    t, f = ui.t, ui.f
+    rows: list[ft.Control] = []
+    for table, count in plan.counts.items():
+        parts = [
+            t("{count} new", count=f.number(count.added)) if count.added else "",
+            t("{count} changed", count=f.number(count.changed)) if count.changed else "",
+            t("{count} taken away", count=f.number(count.deleted)) if count.deleted else "",
+        ]
+        said = f.list_of(part for part in parts if part)
+        if said:
+            rows.append(body(ui, t("{what}: {changes}", what=table_name(ui, table), changes=said)))
+    if not rows and not plan.conflicts:
+        rows.append(body(ui, t("Everything in it is here already.")))
+    return rows

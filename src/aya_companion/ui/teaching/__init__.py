@@ -1,0 +1,1 @@
+"""Teaching at the bedside."""

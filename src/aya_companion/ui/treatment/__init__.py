@@ -1,0 +1,1 @@
+"""The map of treatment, and what changes at each turn of it."""

@@ -1,0 +1,1 @@
+"""Visits: appointments, their questions, the sheet, looking back."""

@@ -1,0 +1,78 @@
+"""After a visit: what has to be done next, and one tap that makes a question or a visit of it."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from aya_companion.domain.notes import Note, NoteKind
+from aya_companion.domain.visits import Appointment
+from aya_companion.ui.context import Ui
+from aya_companion.ui.kit.add_field import AddField
+from aya_companion.ui.kit.buttons import icon_button, link
+from aya_companion.ui.kit.notices import notice
+from aya_companion.ui.kit.panels import panel
+from aya_companion.ui.kit.text import body, heading, note
+from aya_companion.ui.visits.private_mark import private_mark
+
+
+def after_visit(ui: Ui, visit: Appointment) -> list[ft.Control]:
+    """The list of follow-ups, with a field for one more."""
+    t = ui.t
+
+    async def add(words: str) -> None:
+        await ui.do.notes.add(NoteKind.FOLLOW_UP, words, visit.id)
+
+    controls: list[ft.Control] = [
+        note(ui, t("Write down what they asked you to do, or what you still want to know.")),
+        *(_follow_up(ui, n) for n in ui.do.notes.of_visit(NoteKind.FOLLOW_UP, visit.id)),
+        AddField(ui, t("One thing to follow up"), "follow-up", add),
+    ]
+    return [heading(ui, t("What comes next")), panel(ui, controls)]
+
+
+def _follow_up(ui: Ui, item: Note) -> ft.Control:
+    t = ui.t
+
+    async def ask() -> None:
+        visit = ui.do.visits.to_prepare()
+        added = await ui.do.questions.add(
+            item.text, visit_id=visit.id if visit else None, private=item.private
+        )
+        if added is None:
+            return
+        await ui.do.notes.delete(item)
+        notice(ui, t("On your list of questions"))
+
+    async def delete() -> None:
+        async def undo() -> None:
+            await ui.do.notes.restore(item)
+
+        if await ui.do.notes.delete(item):
+            notice(ui, t("Taken off"), undo)
+
+    offers = [link(ui, t("Make it a question"), ui.does(ask), ft.Icons.HELP_OUTLINE_ROUNDED)]
+    if not item.private:  # an appointment goes to calendars and to the family
+        plan = ui.goes(f"/visits/new/{item.id}")
+        offers.append(link(ui, t("Make it an appointment"), plan, ft.Icons.EVENT_ROUNDED))
+    return ft.Column(
+        [
+            ft.Row(
+                [
+                    ft.Container(body(ui, ui.own(item.text)), expand=True),
+                    private_mark(ui, item),
+                    icon_button(
+                        ui,
+                        ft.Icons.CLOSE_ROUNDED,
+                        t("Take off: {what}", what=item.text),
+                        ui.does(delete),
+                        colour=ui.c.quiet,
+                    ),
+                ],
+                spacing=8,
+            ),
+            *([note(ui, t("Private"))] if item.private else []),
+            ft.Row(offers, wrap=True, spacing=8),
+        ],
+        spacing=0,
+        tight=True,
+    )

@@ -1,0 +1,55 @@
+"""A question on a list: its words, its star, whether it was asked, and the answer."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from aya_companion.domain.questions import Question
+from aya_companion.ui.context import Ui
+from aya_companion.ui.kit.buttons import icon_button, tap_panel
+from aya_companion.ui.kit.notices import notice
+from aya_companion.ui.kit.text import note
+
+
+def question_row(ui: Ui, question: Question) -> ft.Control:
+    """A question as a card. Tapping it opens it; the star is a button of its own."""
+    t = ui.t
+
+    async def star() -> None:
+        if not await ui.do.questions.toggle_star(question):
+            notice(ui, t("Three have a star already. Take one off first."))
+
+    state = ""
+    if question.is_answered:
+        state = t("Answered: {answer}", answer=ui.own(question.answer))
+    elif question.asked_at is not None:
+        state = t("Asked on {date}", date=ui.f.medium_date(question.asked_at))
+    elif question.source is not None:
+        state = t("From the library")
+    if question.private:
+        state = " · ".join(part for part in (t("Private"), state) if part)
+    words: list[ft.Control] = [ft.Text(ui.own(question.text), style=ui.style(17, height=1.35))]
+    if state:
+        words.append(note(ui, state))
+    opened = tap_panel(
+        ui,
+        ft.Column(words, spacing=4, tight=True),
+        ui.goes(f"/visits/questions/{question.id}"),
+    )
+    if not question.is_open:
+        return opened  # a star is for what is still to be asked
+    return ft.Row(
+        [
+            ft.Container(opened, expand=True),
+            icon_button(
+                ui,
+                ft.Icons.STAR_ROUNDED if question.starred else ft.Icons.STAR_BORDER_ROUNDED,
+                t("Take the star off: {question}", question=question.text)
+                if question.starred
+                else t("Star: {question}", question=question.text),
+                ui.does(star),
+                colour=ui.c.accent if question.starred else ui.c.quiet,
+            ),
+        ],
+        spacing=4,
+    )

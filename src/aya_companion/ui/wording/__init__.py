@@ -1,0 +1,1 @@
+"""The interface's words for what the domain names."""

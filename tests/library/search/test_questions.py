@@ -1,0 +1,96 @@
+"""What people type at three in the morning is answered among the first three results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aya_companion.library.shelf import Shelf
+from search_quality import SETS, misses, pages_found, read_questions
+
+CONTENT = Path(__file__).resolve().parents[3] / "content"
+DOCS = CONTENT.parent / "docs" / "search.md"
+LEAST = {
+    ("questions", "en"): 0.92,
+    ("questions", "es"): 0.93,
+    ("questions_by_others", "en"): 0.94,
+    ("questions_by_others", "es"): 0.94,
+}
+"""For each set and language, a little less than the share measured last: it must not fall."""
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Shelf:
+    """The real library."""
+    return Shelf.from_folder(CONTENT)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_set_has_at_least_150_questions_and_none_twice(name: str) -> None:
+    questions = [(question.language, question.text) for question in read_questions(name)]
+    assert len(questions) >= 150
+    assert len(set(questions)) == len(questions)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_question_leads_to_pages_of_the_library(shelf: Shelf, name: str) -> None:
+    for question in read_questions(name):
+        assert set(question.pages) <= set(shelf.volumes[question.language].page_ids), question
+
+
+@pytest.mark.parametrize(("name", "language"), LEAST)
+def test_the_share_answered_in_the_first_three_does_not_fall(
+    shelf: Shelf, name: str, language: str
+) -> None:
+    asked = [question for question in read_questions(name) if question.language == language]
+    lost = misses(asked, lambda text, lang: pages_found(shelf.search(text, lang)))
+    assert 1 - len(lost) / len(asked) >= LEAST[name, language], [
+        miss.question.text for miss in lost
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("questions", "### Every miss that remains"),
+        ("questions_by_others", "### Every miss of the second set that remains"),
+    ],
+)
+def test_every_miss_is_explained(shelf: Shelf, name: str, heading: str) -> None:
+    """docs/search.md has a row for each question that is missed, and for no other."""
+    below = DOCS.read_text(encoding="utf-8").split(f"{heading}\n", 1)[1].split("\n#", 1)[0]
+    rows = [line.split("|") for line in below.splitlines() if line.startswith("|")][2:]
+    assert all(cell.strip() for row in rows for cell in row[1:-1])
+    lost = misses(read_questions(name), lambda text, lang: pages_found(shelf.search(text, lang)))
+    assert sorted(row[1].strip() for row in rows) == sorted(miss.question.text for miss in lost)
+
+
+def test_every_page_of_the_library_is_found_by_its_title(shelf: Shelf) -> None:
+    for language in shelf.languages:
+        for page_id in shelf.volumes[language].page_ids:
+            page = shelf.page(page_id, language)
+            found = pages_found(shelf.search(page.title, language))
+            assert page.id in found[:3], (language, page.id, found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "box"),
+    [
+        ("i want to die", "en", "crisis"),
+        ("thinking about suicide", "en", "crisis"),
+        ("i cant breathe", "en", "emergency"),
+        ("chest pain", "en", "emergency"),
+        ("temp 100.4 at 2am", "en", "team"),
+        ("no quiero vivir", "es", "crisis"),
+        ("me quiero morir", "es", "crisis"),
+        ("no puedo respirar", "es", "emergency"),
+        ("tengo fiebre", "es", "team"),
+        ("escalofrios", "es", "team"),
+        ("اريد ان اموت", "ar", "crisis"),
+        ("لا استطيع التنفس", "ar", "emergency"),
+        ("عندي حُمّى", "ar", "team"),
+    ],
+)
+def test_danger_puts_its_box_on_top(shelf: Shelf, typed: str, language: str, box: str) -> None:
+    assert box in shelf.search(typed, language).boxes

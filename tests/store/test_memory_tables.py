@@ -1,0 +1,31 @@
+"""The documents in memory: changed where they stand, however many there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from aya_companion.store.memory_tables import MemoryTables
+
+pytestmark = pytest.mark.pure
+
+
+def test_a_change_copies_no_table() -> None:
+    """A save among thousands of records would cost several times one among a hundred."""
+    image = MemoryTables({"questions": {str(n): {"id": str(n)} for n in range(100)}})
+    table = image.tables["questions"]
+    image.put("questions", {"7": {"id": "7", "text": "new"}, "new": {"id": "new"}})
+    assert image.tables["questions"] is table
+    assert len(table) == 101
+
+
+def test_a_replaced_document_keeps_nothing_of_the_old_one() -> None:
+    image = MemoryTables({"questions": {"7": {"id": "7", "answer": "old"}}})
+    image.put("questions", {"7": {"id": "7"}})
+    assert image.get("questions", "7") == {"id": "7"}
+
+
+def test_a_table_that_was_never_there_begins_empty() -> None:
+    image = MemoryTables({})
+    image.put("notes", {"1": {"id": "1"}})
+    assert image.take_unsaved() == {"notes": {"1": {"id": "1"}}}
+    assert not image.has_unsaved
