@@ -32,8 +32,8 @@ ARROWS: dict[str, set[str]] = {
         "library.ideas",
         "library.packs",
         "library.page",
-        "library.search",
-        "library.walk",
+        "library.search.search",
+        "library.traversal",
         "i18n",
         "__version__",
     },
@@ -51,6 +51,33 @@ WITH: dict[str, set[str]] = {
 """Parts of a package that another one is built from, and cannot do without."""
 
 WITH_FLET = {"ui", "state", "device"}
+
+FEATURES = {
+    "emergency",
+    "family",
+    "home",
+    "reading",
+    "safekeeping",
+    "teaching",
+    "treatment",
+    "visits",
+}
+"""The rooms of ``ui``: each has its screens, and the pieces that only they need."""
+
+BELOW: dict[str, set[str]] = {
+    "wording": set(),
+    "kit": {"wording"},
+    "drawings": {"kit", "wording"},
+    "frame": {"kit", "wording"},
+}
+"""What every room of ``ui`` is built from, and what each of these may use of the others."""
+
+SHOWN_IN: dict[str, set[str]] = {
+    "emergency": FEATURES - {"emergency"},
+    "reading": FEATURES - {"reading", "emergency"},
+}
+"""Two rooms are shown inside others: a number to call, and a page. Their pieces may be used there,
+their screens may not."""
 
 
 def modules() -> list[Path]:
@@ -132,6 +159,97 @@ def test_no_file_is_too_long_to_read_at_once() -> None:
     assert long == {}
 
 
+def rooms() -> list[Path]:
+    """The modules of ``ui`` that stand in a room, as paths under ``ui``."""
+    return sorted(
+        module.relative_to("ui")
+        for module in modules()
+        if module.parts[0] == "ui" and len(module.parts) > 2
+    )
+
+
+def screens() -> set[str]:
+    """The modules that hold a screen of an address, as ``room.module``, read from ``root.py``."""
+    table = next(
+        node
+        for node in ast.parse((SOURCE / PACKAGE / "ui" / "root.py").read_text("utf-8")).body
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "SCREENS"
+    )
+    assert isinstance(table.value, ast.Dict)
+    shown = {ast.unparse(value) for value in table.value.values}
+    from_ui = (name.removeprefix(f"{PACKAGE}.ui.") for name in imported(Path("ui/root.py")))
+    return {name.rpartition(".")[0] for name in from_ui if name.rpartition(".")[2] in shown}
+
+
+def may_use(room: str, other: str) -> bool:
+    """Whether a room of ``ui`` may use pieces of another one."""
+    if room in BELOW:
+        return other in BELOW[room]
+    return other in BELOW or room in SHOWN_IN.get(other, set())
+
+
+def test_every_room_has_its_place() -> None:
+    assert {module.parts[0] for module in rooms()} == FEATURES | set(BELOW)
+
+
+@pytest.mark.parametrize("module", rooms(), ids=str)
+def test_what_two_rooms_need_stands_below_both(module: Path) -> None:
+    """In ``kit`` or ``wording``; neither of them knows a feature."""
+    room = module.parts[0]
+    for name in imported("ui" / module):
+        if name.startswith(f"{PACKAGE}.ui."):
+            inside = name.removeprefix(f"{PACKAGE}.ui.").split(".")
+            other = inside[0]
+            if other in FEATURES | set(BELOW):
+                assert other == room or may_use(room, other), f"{module} may not use {name}"
+            else:
+                assert other != "root", f"{module} imports the root"
+
+
+@pytest.mark.parametrize("module", rooms(), ids=str)
+def test_only_the_root_imports_a_screen(module: Path) -> None:
+    inside = {name.removeprefix(f"{PACKAGE}.ui.") for name in imported("ui" / module)}
+    others = {"frame.lost"}  # shown in place of a screen whose record is gone
+    for screen in screens() - others:
+        assert not [name for name in inside if name.rpartition(".")[0] == screen], screen
+
+
+@pytest.mark.parametrize("module", ["root", "routes", "context", "theme"])
+def test_what_stands_above_the_rooms_is_known(module: str) -> None:
+    assert (SOURCE / PACKAGE / "ui" / f"{module}.py").is_file()
+
+
+def test_nothing_else_stands_above_the_rooms() -> None:
+    above = {path.stem for path in (SOURCE / PACKAGE / "ui").glob("*.py")}
+    assert above == {"__init__", "root", "routes", "context", "theme"}
+
+
+@pytest.mark.parametrize(
+    "module", [m for m in modules() if m.parts[0] in ("ui", "app.py")], ids=str
+)
+def test_components_are_named_as_flet_names_its_own(module: Path) -> None:
+    """``CallScreen`` is a component and keeps state; ``about_screen`` is a function and has none."""
+    for node in ast.walk(ast.parse((SOURCE / PACKAGE / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            is_component = "ft.component" in map(ast.unparse, node.decorator_list)
+            assert is_component == node.name[0].isupper(), node.name
+
+
+NO_MIRROR = {"content", "e2e", "e2e_web", "fakes", "tools"}
+"""Folders of tests that are about more than one package of the app."""
+
+
+def test_tests_stand_where_the_code_does() -> None:
+    """A test of a room stands in the folder of that name."""
+    folders = {
+        path.parent.relative_to(ROOT / "tests")
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if path.parent != ROOT / "tests"
+    }
+    packages = {module.parent for module in modules()}
+    assert {folder for folder in folders if folder.parts[0] not in NO_MIRROR} <= packages
+
+
 def drawn_arrows(document: str) -> dict[str, set[str]]:
     """The arrows of a document: what stands left of each may import what stands right of it."""
     drawing = document.split("## Arrows")[1].split("```")[1]
@@ -167,4 +285,7 @@ def test_a_wrong_arrow_would_be_found() -> None:
     assert allowed("ui", "aya_companion.library.page.Page")
     assert not allowed("ui", "aya_companion.store.store.Store")
     assert not allowed("ui", "aya_companion.library.pages_of.Page")
+    assert may_use("home", "reading") and may_use("reading", "emergency")
+    assert not may_use("emergency", "reading") and not may_use("kit", "visits")
+    assert not may_use("wording", "kit") and not may_use("visits", "family")
     assert not allowed("domain", "aya_companion.store.ports.Disk")

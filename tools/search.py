@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print what was found. Returns the exit status."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("words", nargs="+", help="what a person would type")
-    parser.add_argument("--lang", default="en", help="the language she reads in")
+    parser.add_argument("--lang", default="en", help="the language they read in")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--boxes", action="store_true", help="print the boxes for danger instead")
     parser.add_argument("--content", type=Path, default=ROOT / "content", metavar="DIR")

@@ -1,4 +1,4 @@
-"""What a newer calendar file changes of an appointment, and what of hers it leaves."""
+"""What a newer calendar file changes of an appointment, and what of theirs it leaves."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ def test_an_older_copy_changes_nothing() -> None:
 
 
 def test_a_change_taken_back_is_one_too() -> None:
-    """Nine, ten, and nine again, though she had put ten herself."""
+    """Nine, ten, and nine again, though they had put ten themselves."""
     mine = replace(copy(), at=time(10, 0), sequence=1)
     mine = with_updates(mine, copy(sequence=1, at=time(10, 0)))
     assert with_updates(mine, copy(sequence=2)).at == time(9, 0)
 
 
 def test_day_and_hour_come_together() -> None:
-    """Her own day with the hospital's new hour would be a time that nobody named."""
+    """Their own day with the hospital's new hour would be a time that nobody named."""
     mine = replace(copy(), day=THIRD, sequence=1)
     news = with_updates(mine, copy(sequence=1, at=time(14, 0)))
     assert (news.day, news.at) == (FIRST, time(14, 0))
@@ -71,7 +71,7 @@ def test_days_she_left_out_stay_out_and_theirs_follow_the_hospital() -> None:
 
 
 def test_her_own_visit_read_back_is_no_news() -> None:
-    """From an older copy of the file that she made herself."""
+    """From an older copy of the file that they made themselves."""
     mine = appointment("v", at=time(11, 0), sequence=2)
     theirs = replace(appointment("other", title="Appointment", sequence=1), uid="v@aya-companion")
     assert with_updates(mine, theirs) is mine

@@ -15,7 +15,7 @@ import pytest
 from websockets import Origin
 from websockets.sync.client import connect
 
-from tests.device.running import MAIN, Running, command, running
+from tests.device.served.running import MAIN, Running, command, running
 from tests.device.served.test_command_line import refused
 
 PAGE = {

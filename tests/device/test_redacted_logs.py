@@ -60,7 +60,7 @@ def test_what_a_library_quotes_is_not_logged() -> None:
     finally:
         logger.removeHandler(handler)
     assert SECRET not in stream.getvalue()
-    assert "ERROR asyncio.test: test_quiet_logs.py:" in stream.getvalue()
+    assert "ERROR asyncio.test: test_redacted_logs.py:" in stream.getvalue()
 
 
 def test_the_place_in_the_app_is_logged() -> None:

@@ -1,4 +1,4 @@
-"""Starts the app as a person would, on data of her own, and kills it when told to."""
+"""Starts the app as a person would, on data of their own, and kills it when told to."""
 
 from __future__ import annotations
 

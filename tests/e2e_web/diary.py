@@ -1,4 +1,4 @@
-"""What a person does with her diary in the browser: begin, write, lock, and where its words are."""
+"""What a person does with their diary in the browser: begin, write, lock, and where its words are."""
 
 from __future__ import annotations
 

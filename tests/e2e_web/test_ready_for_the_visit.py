@@ -52,7 +52,7 @@ def printed(page: Page, folder: Path) -> tuple[str, str]:
 def test_from_a_page_to_a_pdf_in_two_languages(
     site: Site, open_browser: OpenBrowser, tmp_path: Path
 ) -> None:
-    """A page's question in both languages, her own as typed; the Arabic sheet runs leftwards."""
+    """A page's question in both languages, their own as typed; the Arabic sheet runs leftwards."""
     context = open_browser()
     screen = begin(context, site.url)
     wait_until_kept(screen.page)

@@ -115,7 +115,7 @@ def type_into(browser: Any, label: str, words: str) -> None:
 
 
 def test_journey(site: Site, browser: Any) -> None:
-    """An appointment, a page, its question there, one of her own, a backup; more with no server."""
+    """An appointment, a page, its question there, one of their own, a backup; more with no server."""
     browser.get(site.url)
     wait(lambda: any("English" in name for name in names(browser)))
     press(browser, "English")
@@ -140,7 +140,7 @@ def test_journey(site: Site, browser: Any) -> None:
     go(browser, "/visits/questions/new", "What do you want to ask?")
     type_into(browser, "What do you want to ask?", OWN)
     press(browser, "Save")
-    says(browser, "Fever and when to call")  # where she came from
+    says(browser, "Fever and when to call")  # where they came from
     browser.get(site.url)
     says(browser, "This browser may erase what you write here after a week")
     go(browser, "/visits/questions", OWN)

@@ -103,7 +103,7 @@ OWN_WORDS = (
     "B-cell ALL, maintenance",
     "Hard of hearing",
 )
-"""Everything the person of ``fill`` wrote, for telling her words from the app's."""
+"""Everything the person of ``fill`` wrote, for telling their words from the app's."""
 
 
 def records(store: Store) -> list[tuple[Any, Any]]:

@@ -12,7 +12,7 @@ class FakeHost:
     """Stands for ``device.ports.Host``: shown dialogs and saved files are kept for a look.
 
     ``arrived`` is told each address gone to, as the real window tells the model. ``to_pick`` is the
-    file that a person chooses next, ``refuses_files`` what she does with one that is offered.
+    file that a person chooses next, ``refuses_files`` what they do with one that is offered.
     ``prints`` says whether there is a print dialog, ``can_stay_awake`` whether the screen stays on.
     """
 

@@ -94,7 +94,7 @@ def days(state: State) -> list[str]:
 
 
 def test_a_hospitals_update_comes_through_after_own_edits(state: State) -> None:
-    """Her notes and changes do not count against the hospital's."""
+    """Their notes and changes do not count against the hospital's."""
     took(state, hospitals(at("20")))
     for changes in ({"note": "Folder"}, {"note": "Folder, water"}, {"place": "Blue building"}):
         (mine,) = state.do.visits.upcoming()
@@ -166,7 +166,7 @@ def test_a_cancelled_series_takes_its_moved_days_along(state: State) -> None:
 
 
 def test_a_day_she_moved_herself_stays_moved_until_the_hospital_moves_it(state: State) -> None:
-    """Her day is not added back by the hospital's next file, nor doubled by the hospital's own."""
+    """Their day is not added back by the hospital's next file, nor doubled by the hospital's own."""
     took(state, hospitals(SERIES))
     (series,) = state.companion.store.appointments.all()
     mine = state.do.visits.taken_out(series, date(2026, 3, 27))

@@ -344,7 +344,7 @@ def test_a_backup_that_could_not_be_put_in_is_nowhere(
 
 
 def test_what_is_written_while_a_backup_goes_in_stays() -> None:
-    """Her newer text wins over the one that is just being put in."""
+    """Their newer text wins over the one that is just being put in."""
     store = saved(MemoryDisk(), "alpha")
     restored = {"q-alpha": store.tables["questions"]["q-alpha"] | {"text": "restored"}}
     image = MemoryTables({"questions": {"q-alpha": store.tables["questions"]["q-alpha"]}})

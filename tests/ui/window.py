@@ -194,7 +194,7 @@ def call(handler: Any, event: Any) -> None:
 
 
 def open_window(settings: Settings = STARTED, *, width: float = 390, full: bool = False) -> Window:
-    """A window for a person with these settings, with her own records when ``full``."""
+    """A window for a person with these settings, with their own records when ``full``."""
     companion = make_companion(settings=settings)
     if full:
         fill(companion)

@@ -94,7 +94,7 @@ def check_reading(library: ContentLibrary) -> Iterator[Finding]:
                 f"Sentences have {reading.average_sentence:.1f} words on average.",
                 f"Make it {limit}; begin with this, the longest one.",
             )
-        # What a picture shows is described in one go; what a nurse says she says in her own way.
+        # What a picture shows is described in one go; what a nurse says they say in their own way.
         apart = {
             inner
             for block in all_blocks(file.blocks)

@@ -1,4 +1,4 @@
-// Files go out to their owner and come in from her.
+// Files go out to their owner and come in from them.
 //
 // Safari gives files only to a tap, and the tap on the app is over by the time Python has made the
 // file: there a small window asks for one more. On an iPhone it also offers the system's own sheet,
@@ -44,7 +44,7 @@ globalThis.ayaFiles = (() => {
     });
   }
 
-  /** Give a file to its owner; resolves with whether she took it. */
+  /** Give a file to its owner; resolves with whether they took it. */
   async function save({ name, data }) {
     const type = TYPES[name.split(".").at(-1)] ?? "application/octet-stream";
     const file = new File([data], name, { type });
@@ -63,12 +63,12 @@ globalThis.ayaFiles = (() => {
     share.onclick = () =>
       navigator.share({ files: [file] }).then(
         () => settle(true),
-        () => {}, // she closed the sheet; the window is still there
+        () => {}, // they closed the sheet; the window is still there
       );
     return [share, link];
   }
 
-  /** The bytes of a file that she chooses, or null. `endings` are those that fit: ".json". */
+  /** The bytes of a file that they choose, or null. `endings` are those that fit: ".json". */
   async function pick(endings) {
     const input = make("input", { type: "file", ariaLabel: words().choose_file });
     // An iPhone does not let files with endings that it does not know be chosen at all.

@@ -21,7 +21,7 @@
       const tag = tagOf(voice);
       return voice.localService && (tag === wanted || tag.startsWith(`${wanted.split("-")[0]}-`));
     });
-    // Her own country's voice before another one of the same language.
+    // Their own country's voice before another one of the same language.
     return fitting.find((voice) => mine.includes(tagOf(voice))) ?? fitting[0];
   }
 

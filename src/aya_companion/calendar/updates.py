@@ -1,4 +1,4 @@
-"""What a newer calendar file changes of an appointment she has: its changes are told from hers."""
+"""What a newer calendar file changes of an appointment they have: its changes are told from theirs."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ def as_said(visit: Appointment) -> Received:
 
 
 def with_updates(mine: Appointment, theirs: Appointment) -> Appointment:
-    """The appointment she has, with what changed in the file's copy since one was last read.
+    """The appointment they have, with what changed in the file's copy since one was last read.
 
-    Returns ``mine`` itself when nothing did, or the copy is an older one. What she changed herself
+    Returns ``mine`` itself when nothing did, or the copy is an older one. What they changed themselves
     stays where the file changed nothing: the day, time and way to repeat as one, the place, the days
-    she left out. Her own name for it, her note and the kind she chose always stay.
+    they left out. Their own name for it, their note and the kind they chose always stay.
     """
     says = as_said(theirs)
-    # Without an earlier copy, what she has counts as one, and the name as her own.
+    # Without an earlier copy, what they have counts as one, and the name as their own.
     said = mine.received or replace(as_said(mine), title=says.title)
-    # A count of hers says nothing about the hospital's.
+    # A count of theirs says nothing about the hospital's.
     comparable = mine.received is not None or not mine.uid
     older = comparable and says.sequence < said.sequence
     if older or replace(says, sequence=said.sequence) == said:
@@ -54,7 +54,7 @@ def with_updates(mine: Appointment, theirs: Appointment) -> Appointment:
 
 
 def without_days(mine: Appointment, days: Collection[date]) -> Appointment:
-    """The series she has, with these days taken out by the hospital; itself when all were out."""
+    """The series they have, with these days taken out by the hospital; itself when all were out."""
     if {*days} <= {*mine.exceptions}:
         return mine
 

@@ -52,7 +52,7 @@ class Host(Protocol):
     async def save_file(self, name: str, data: bytes) -> bool:
         """Hand a file to its owner: a share sheet, a save dialog or a download.
 
-        Returns False when she changed her mind. Raises OSError when it could not be written.
+        Returns False when they changed their mind. Raises OSError when it could not be written.
         """
         ...
 

@@ -59,7 +59,7 @@ class Temperature:
     def is_usual_threshold(self) -> bool:
         """Whether teams are known to use a fever number like this one (``USUAL_THRESHOLD``).
 
-        Outside it a person may have mistyped, so the app asks her to check with her team before
+        Outside it a person may have mistyped, so the app asks them to check with their team before
         it keeps the number. Published fever numbers run from 37.5 to 38.5 °C.
         """
         low, high = USUAL_THRESHOLD
@@ -91,7 +91,7 @@ class EmergencyCard:
     """What the Call screen shows. Everything is optional; an empty card shows the general rule.
 
     ``country`` is an ISO 3166 code the person chose, ``emergency_number`` and ``crisis_number``
-    what she confirmed or typed; nothing is guessed from the device.
+    what they confirmed or typed; nothing is guessed from the device.
     """
 
     country: str = ""

@@ -1,7 +1,7 @@
 """Emergency and crisis numbers by country, to choose from; nothing is ever guessed.
 
 They come from general knowledge, not from an official list, and are to be verified at each release
-(``docs/intended-purpose.md``). The person confirms or changes hers, and what she typed always wins.
+(``docs/intended-purpose.md``). The person confirms or changes theirs, and what they typed always wins.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ BY_CODE = {country.code: country for country in COUNTRIES}
 def with_country(card: EmergencyCard, code: str) -> EmergencyCard:
     """The card with this country chosen, "" for none.
 
-    A number is filled in where none stands, or where the one of the country before does. What she
-    typed stays, also where nothing is known for the new country; so do all numbers when she chooses
+    A number is filled in where none stands, or where the one of the country before does. What they
+    typed stays, also where nothing is known for the new country; so do all numbers when they choose
     none.
     """
     new = BY_CODE.get(code)

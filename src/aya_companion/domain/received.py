@@ -8,9 +8,9 @@ from datetime import date, time
 
 @dataclass(frozen=True, kw_only=True)
 class Received:
-    """The hospital's own copy, kept beside the appointment: so its changes are told from hers.
+    """The hospital's own copy, kept beside the appointment: so its changes are told from theirs.
 
-    The fields are those of ``Appointment``; ``sequence`` is the hospital's count, not hers.
+    The fields are those of ``Appointment``; ``sequence`` is the hospital's count, not theirs.
     ``zone`` is empty when only the day is known: such a day is on everybody's clocks.
     """
 

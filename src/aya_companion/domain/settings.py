@@ -50,8 +50,8 @@ TEXT_SIZES: tuple[float, ...] = (1.0, 1.25, 1.5, 2.0)
 class Settings:
     """Everything a person can change about the app. ``language`` "" means: not chosen yet.
 
-    ``readiness`` holds what she said about each kind of sensitive part, ``reading_places`` the
-    number of the idea at which she left each page that she reads one idea at a time.
+    ``readiness`` holds what they said about each kind of sensitive part, ``reading_places`` the
+    number of the idea at which they left each page that they read one idea at a time.
     """
 
     language: str = ""
@@ -77,9 +77,9 @@ class Settings:
             raise InvalidRecordError("settings: a lock time beyond a day")
 
     def readiness_for(self, kind: str) -> Readiness:
-        """What she said about parts of this kind; ASK when she has not said."""
+        """What they said about parts of this kind; ASK when they have not said."""
         return dict(self.readiness).get(kind, Readiness.ASK)
 
     def place_in(self, page: str) -> int:
-        """The number of the idea at which she left a page; 0 for the beginning."""
+        """The number of the idea at which they left a page; 0 for the beginning."""
         return dict(self.reading_places).get(page, 0)

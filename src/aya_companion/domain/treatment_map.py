@@ -1,7 +1,7 @@
 """The map of treatment: phases in their usual order, and the branches that leave it.
 
 The order is that of a typical pediatric-inspired plan; each person's team has its own roadmap.
-Nothing here is computed from what a person enters: she says where she is, or says nothing.
+Nothing here is computed from what a person enters: they say where they are, or say nothing.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ BRANCHES: tuple[Stop, ...] = (
 
 
 class LeukemiaType(StrEnum):
-    """The kind of ALL a person says she has."""
+    """The kind of ALL a person says they have."""
 
     UNKNOWN = "unknown"
     B_CELL = "b-cell"
@@ -60,10 +60,10 @@ class LeukemiaType(StrEnum):
 
 @dataclass(frozen=True)
 class TreatmentDates:
-    """When a person began, or will begin, each stop, as her team told her."""
+    """When a person began, or will begin, each stop, as their team told them."""
 
     dates: tuple[tuple[Stop, date], ...] = ()
 
     def began(self, stop: Stop) -> date | None:
-        """The day this stop begins, None when she has not said."""
+        """The day this stop begins, None when they have not said."""
         return dict(self.dates).get(stop)

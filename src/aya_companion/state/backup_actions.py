@@ -44,7 +44,7 @@ class BackupActions(Subject):
         await self._model.save()
 
     async def save_encrypted(self, passphrase: str) -> bool:
-        """Make an encrypted backup and hand it over. Returns False when she changed her mind.
+        """Make an encrypted backup and hand it over. Returns False when they changed their mind.
 
         Raises WeakPassphraseError, or OSError when the file could not be written.
         """
@@ -63,13 +63,13 @@ class BackupActions(Subject):
     async def _hand_over(self, name: str, data: bytes) -> bool:
         if not await self._model.host.save_file(name, data):
             return False
-        with contextlib.suppress(ReadOnlyError):  # where nothing can be changed, she holds the file
+        with contextlib.suppress(ReadOnlyError):  # where nothing can be changed, they hold the file
             backups.note_made(self._store, self._model.now())
             await self._model.save()  # and also when this cannot be remembered
         return True
 
     async def pick(self) -> bytes | None:
-        """The bytes of a backup she chose, or None. Raises OSError."""
+        """The bytes of a backup they chose, or None. Raises OSError."""
         return await self._model.host.pick_file(("ayabackup", "json"))
 
     def needs_passphrase(self, data: bytes) -> bool:

@@ -31,8 +31,8 @@ __all__ = [
 class Incoming:
     """What reading a file in would do, shown before anything is done.
 
-    ``cancelled`` are appointments she has that the file cancels; ``unknown`` counts the cancelled
-    ones she does not have, ``known`` those that are here as the file has them.
+    ``cancelled`` are appointments they have that the file cancels; ``unknown`` counts the cancelled
+    ones they do not have, ``known`` those that are here as the file has them.
     """
 
     file: CalendarFile
@@ -49,7 +49,7 @@ class CalendarActions(Subject):
     async def save(self, visits: Iterable[Appointment], name: Callable[[Appointment], str]) -> bool:
         """Hand a calendar file with these appointments to the person.
 
-        Returns False when she changed her mind. Raises OSError when it could not be written.
+        Returns False when they changed their mind. Raises OSError when it could not be written.
         """
         # As they are kept: what a list shows of a series stands on its next day.
         kept = [self._store.appointments.get(visit.id) or visit for visit in visits]
@@ -57,7 +57,7 @@ class CalendarActions(Subject):
         return await self._model.host.save_file("appointments.ics", data)
 
     async def pick(self) -> Incoming | None:
-        """Let her choose a calendar file and look into it; None when she changed her mind.
+        """Let them choose a calendar file and look into it; None when they changed their mind.
 
         Raises CalendarFileError for a file that cannot be used, OSError for one that cannot be
         read. Changes nothing.
@@ -94,7 +94,7 @@ class CalendarActions(Subject):
         return [doubt for doubt in Doubt if (uid_of(visit), doubt) in incoming.file.doubts]
 
     async def take(self, incoming: Incoming) -> bool:
-        """Keep what is new and changed; what is cancelled stays until she deletes it herself.
+        """Keep what is new and changed; what is cancelled stays until they delete it themselves.
 
         Returns whether it was saved.
         """

@@ -23,7 +23,7 @@ class CardActions(Subject):
         return await self._model.save()
 
     async def choose_country(self, code: str) -> bool:
-        """Choose a country; its numbers are filled in where she has none of her own.
+        """Choose a country; its numbers are filled in where they have none of their own.
 
         Returns whether it was saved.
         """

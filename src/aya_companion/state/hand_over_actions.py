@@ -22,7 +22,7 @@ class HandOverActions(Subject):
     async def save(self, visits: Collection[str], questions: Collection[str], tasks: bool) -> bool:
         """Hand a file with these records to the person. A question brings its visit along.
 
-        Returns False when she changed her mind. Raises OSError when it could not be written.
+        Returns False when they changed their mind. Raises OSError when it could not be written.
         """
         chosen = [self._store.questions.get(question_id) for question_id in questions]
         with_visits = {q.visit_id for q in chosen if q and q.visit_id} | set(visits)
@@ -36,7 +36,7 @@ class HandOverActions(Subject):
         return await self._model.host.save_file(f"for-the-family-{now:%Y-%m-%d}.json", data)
 
     async def pick(self) -> Plan | None:
-        """Let her choose a file, and say what taking it over would do; None: she changed her mind.
+        """Let them choose a file, and say what taking it over would do; None: they changed their mind.
 
         Raises BackupError for a file that cannot be used, OSError for one that cannot be read.
         Changes nothing.

@@ -1,4 +1,4 @@
-"""Where a person says she is on the map of treatment, and since when."""
+"""Where a person says they are on the map of treatment, and since when."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from aya_companion.state.subject import Subject
 
 
 class MapActions(Subject):
-    """Her place, her dates, her kind of ALL. All of it is hers to say; nothing is computed."""
+    """Their place, their dates, their kind of ALL. All of it is theirs to say; nothing is computed."""
 
     def began(self, stop: Stop) -> date | None:
-        """The day a stop begins or began, None when she has not said."""
+        """The day a stop begins or began, None when they have not said."""
         return self._store.map.get().began(stop)
 
     async def be_at(self, stop: Stop | None) -> bool:
@@ -32,5 +32,5 @@ class MapActions(Subject):
         return await self._model.save()
 
     async def set_leukemia(self, kind: LeukemiaType) -> bool:
-        """Keep what she says her kind of ALL is. Returns whether it was saved."""
+        """Keep what they say their kind of ALL is. Returns whether it was saved."""
         return await self._model.change_settings(leukemia=kind)

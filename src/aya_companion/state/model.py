@@ -164,7 +164,7 @@ class Model:
         await self.host.navigate(route)
 
     async def back(self, parent: str) -> None:
-        """Return to where the person came from, or to ``parent`` when she came from outside."""
+        """Return to where the person came from, or to ``parent`` when they came from outside."""
         await self.save_typed()
         await self.host.navigate(self.trail.pop() if self.trail else parent)
 

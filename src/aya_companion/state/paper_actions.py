@@ -41,7 +41,7 @@ class Handed(Enum):
     TO_THE_PRINTER = auto()
     AS_A_FILE = auto()
     NOT_AT_ALL = auto()
-    """She changed her mind."""
+    """They changed their mind."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +107,9 @@ class PaperActions(Subject):
         )
 
     def phrase(self, question: Question, code: str) -> Phrase | None:
-        """A question's words in a language, or in English; None when they are her own.
+        """A question's words in a language, or in English; None when they are their own.
 
-        A page's question that she changed counts as her own.
+        A page's question that they changed counts as their own.
         """
         shelf = self._model.companion.shelf
         page_id = question.source and shelf.page_of_question(question.source)

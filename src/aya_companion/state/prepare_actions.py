@@ -21,9 +21,9 @@ class PrepareActions(Subject):
     def suggestions(self, visit: Appointment, language: str) -> list[PageQuestion]:
         """Questions from the library for a visit, best first, without those on the list.
 
-        First those of the pack for where she is, then those of the pages for this phase; of both
+        First those of the pack for where they are, then those of the pages for this phase; of both
         the ones that fit this kind of visit come first. Without a place on the map, those that
-        fit the kind of visit. What she asked before comes last.
+        fit the kind of visit. What they asked before comes last.
         """
         shelf = self._model.companion.shelf
         stop = self._model.settings.stop

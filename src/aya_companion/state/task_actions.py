@@ -21,7 +21,7 @@ class TaskActions(Subject):
         self._today = NoteActions(model).today
 
     def all(self) -> list[Task]:
-        """The usual things first, each of them once, then those she added.
+        """The usual things first, each of them once, then those they added.
 
         Where two records tell of the same usual thing, the later one counts.
         """
@@ -41,7 +41,7 @@ class TaskActions(Subject):
         return await self._model.save()
 
     async def add(self, title: str) -> Task | None:
-        """A thing of her own, saved; None when it has no name, or when it could not be saved."""
+        """A thing of their own, saved; None when it has no name, or when it could not be saved."""
         if not title.strip():
             return None
         task = self._store.tasks.put(self._new(TaskKind.OTHER, title.strip()))

@@ -1,4 +1,4 @@
-"""What can go wrong with what a person wrote, by name. No message holds her words."""
+"""What can go wrong with what a person wrote, by name. No message holds their words."""
 
 from __future__ import annotations
 

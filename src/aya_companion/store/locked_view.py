@@ -63,7 +63,7 @@ class LockedView:
 
 
 def _harmless(settings: Settings) -> Settings:
-    """Only what the lock screen needs to look right. Not who she is or where in treatment."""
+    """Only what the lock screen needs to look right. Not who they are or where in treatment."""
     return Settings(
         language=settings.language,
         second_language=settings.second_language,

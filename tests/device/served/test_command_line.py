@@ -14,7 +14,7 @@ import flet as ft
 import pytest
 
 from aya_companion.device.served.command_line import run
-from tests.device.running import STUB, command, running
+from tests.device.served.running import STUB, command, running
 
 
 def refused(*arguments: str, script: Path = STUB) -> str:

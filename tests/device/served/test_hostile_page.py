@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, sync_playwright
 
-from tests.device.running import Running, running
+from tests.device.served.running import Running, running
 
 CHROMIUM = shutil.which("chromium")
 

@@ -10,7 +10,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from tests.device.running import Running, running
+from tests.device.served.running import Running, running
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 

@@ -228,7 +228,7 @@ def test_danger_words_count_in_a_language_that_has_no_pages_yet(content: Path) -
 def test_danger_words_of_every_language_count_in_every_language(
     shelf: Shelf, content: Path, language: str
 ) -> None:
-    """Somebody types in her own language into an app that is set to another."""
+    """Somebody types in their own language into an app that is set to another."""
     text = DANGER.replace("cant breathe", "no respira")
     (content / "es/danger.toml").write_text(text, encoding="utf-8")
     assert Shelf.from_folder(content).search("no respira", language).boxes == ("emergency",)

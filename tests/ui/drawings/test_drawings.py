@@ -203,7 +203,7 @@ def test_warning_signs_end_with_if_unsure_call() -> None:
 
 
 def test_the_map_shows_where_she_is() -> None:
-    """ "You are here" stands on the map only when she has said where."""
+    """ "You are here" stands on the map only when they have said where."""
     assert (
         "You are here" in look_at(window_for("en", 390, 1, Stop.MAINTENANCE), "treatment-map").words
     )

@@ -233,7 +233,7 @@ def test_words_kept_as_a_number_before_are_shown_and_are_no_button() -> None:
 
 
 def test_a_country_leaves_alone_what_she_typed() -> None:
-    """A number of her own stays, saved or not, also where none is known for the country."""
+    """A number of their own stays, saved or not, also where none is known for the country."""
     window = open_window().go(EDIT).type("Crisis line (dark thoughts)", "600 111 222").tap("Save")
     window.go(EDIT).type("Number for emergencies", "061").choose("Country", "Egypt")
     assert window.sight.field("Number for emergencies").value == "061"

@@ -127,7 +127,7 @@ def test_nothing_is_called_done_that_was_not_saved(address: str, button: str) ->
 
 
 def test_a_question_taken_off_in_a_pack_comes_back_as_it_was() -> None:
-    """Her own wording and her star are not lost."""
+    """Their own wording and their star are not lost."""
     window = open_window(full=True).go("/more/map/maintenance")
     name = next(n.name for n in window.sight.tappable if n.name.startswith("Add to my list"))
     window.tap(name)

@@ -57,7 +57,7 @@ def put_in(data: bytes, *, replacing: bool) -> Window | None:
 
 
 def look_everywhere(window: Window) -> None:
-    """Draw the screens that show what a person wrote, and write her calendar."""
+    """Draw the screens that show what a person wrote, and write their calendar."""
     for address in SCREENS:
         assert window.go(address).sight.titles
     visits = [*window.do.visits.upcoming(), *window.do.visits.past()]

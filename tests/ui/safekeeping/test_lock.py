@@ -66,7 +66,7 @@ def test_the_right_passphrase_opens_and_everything_is_there() -> None:
 
 
 def test_a_locked_window_shows_nothing_a_person_wrote_at_any_address() -> None:
-    """Not in any text of any control; her card only where she lets it be seen."""
+    """Not in any text of any control; their card only where they let it be seen."""
     phone = full_phone()
     card = phone.window.model.companion.store.card
     card.put(replace(card.get(), shown_when_locked=False))
@@ -180,7 +180,7 @@ def test_typing_counts_as_using_the_app() -> None:
 
 @pytest.mark.parametrize("by_itself", [True, False], ids=["by itself", "hidden by a tap"])
 def test_what_was_being_typed_is_still_there_after_unlocking(by_itself: bool) -> None:
-    """And nowhere to be seen before; once she goes elsewhere, a new form is empty."""
+    """And nowhere to be seen before; once they go elsewhere, a new form is empty."""
     phone = locked_phone()
     window = try_to_unlock(phone.window, PASSPHRASE).go("/visits/questions/new")
     window.type("What do you want to ask?", "May I cook?")
@@ -204,7 +204,7 @@ def test_without_a_lock_nothing_locks_itself() -> None:
 
 
 def test_what_was_open_above_the_screen_is_closed_when_it_locks() -> None:
-    """Sheets and notices can hold words of hers."""
+    """Sheets and notices can hold words of theirs."""
     phone = locked_phone()
     window = try_to_unlock(phone.window, PASSPHRASE)
     for by_itself in (True, False):

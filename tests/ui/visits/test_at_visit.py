@@ -66,7 +66,7 @@ def test_an_answer_is_saved_when_the_device_hides_the_app() -> None:
 
 
 def test_words_half_typed_elsewhere_are_not_cut_off_when_the_app_is_hidden() -> None:
-    """Someone who looks something up meanwhile goes on where she was."""
+    """Someone who looks something up meanwhile goes on where they were."""
     window = open_window(full=True).go("/visits/thursday/prepare")
     window.type("What happened?", "Fever at ni")
     assert window.sight.words

@@ -39,7 +39,7 @@ def tapped(day: date, zone: str) -> datetime:
 
 @given(DAYS, st.sampled_from(ZONES))
 def test_the_day_that_was_tapped_is_the_day_that_is_kept(day: date, zone: str) -> None:
-    """Wherever she is, as long as browser and process are set to the same zone."""
+    """Wherever they are, as long as browser and process are set to the same zone."""
     assert day_of(tapped(day, zone), ZoneInfo(zone)) == day
 
 
@@ -47,7 +47,7 @@ def test_the_day_that_was_tapped_is_the_day_that_is_kept(day: date, zone: str) -
 def test_a_browser_set_to_another_zone_picks_the_same_day(
     day: date, zone: str, process: str
 ) -> None:
-    """The served app's process can be set to UTC while the browser knows where she is."""
+    """The served app's process can be set to UTC while the browser knows where they are."""
     assert day_of(tapped(day, zone), ZoneInfo(process)) == day
 
 

@@ -33,7 +33,7 @@ def first_numbers(card: EmergencyCard, t: Translator) -> tuple[tuple[str, str, s
     """The card's numbers: a name, the number as it was typed, and as it is dialled.
 
     They can be read by whoever opens the browser, as the card on the lock screen can: both stand
-    under the same choice of their owner. None when she does not want it.
+    under the same choice of their owner. None when they do not want it.
     """
     if not card.shown_when_locked:
         return ()

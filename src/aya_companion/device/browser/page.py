@@ -64,7 +64,7 @@ async def print_document(html: str) -> None:
 
 
 async def save_file(name: str, data: bytes) -> bool:
-    """Give a file to its owner, as ``tools/web/files.js`` does it; whether she took it.
+    """Give a file to its owner, as ``tools/web/files.js`` does it; whether they took it.
 
     Raises OSError.
     """
@@ -72,7 +72,7 @@ async def save_file(name: str, data: bytes) -> bool:
 
 
 async def pick_file(extensions: Iterable[str]) -> bytes | None:
-    """The bytes of a file that she chose, or None. Raises OSError."""
+    """The bytes of a file that they chose, or None. Raises OSError."""
     chosen = await _ask_for_file("pickFile", [f".{extension}" for extension in extensions])
     return None if chosen is jsnull else bytes(chosen.to_bytes())
 

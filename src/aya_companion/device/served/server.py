@@ -17,7 +17,7 @@ from aya_companion.device.served.fallback_fonts import FallbackFonts
 from aya_companion.device.served.offline_client import OfflineClient
 from aya_companion.device.served.websocket_shutdown import WebSocketShutdown
 
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
+ASSETS = Path(__file__).resolve().parents[4] / "assets"
 
 
 class PortTakenError(Exception):

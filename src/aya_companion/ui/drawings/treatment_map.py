@@ -94,7 +94,7 @@ def _types(ui: Ui) -> ft.Control:
 
 
 def _number(ui: Ui, number: int, stop: Stop) -> ft.Control:
-    """A stop's number, in the warm colour where the person said she is."""
+    """A stop's number, in the warm colour where the person said they are."""
     here = ui.model.settings.stop is stop
     disc = Disc(ui.c.accent, ui.c.card) if here else plain_disc(ui)
     return badge(ui, number, disc, _side(ui))

@@ -1,4 +1,4 @@
-"""The temperature the team told her to call at. An unusual one is kept only after a check."""
+"""The temperature the team told them to call at. An unusual one is kept only after a check."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NAME = "fever"
 class FeverDraft:
     """A temperature being typed.
 
-    ``refused`` once it was to be saved and is none, ``doubtful`` while it waits for her yes.
+    ``refused`` once it was to be saved and is none, ``doubtful`` while it waits for their yes.
     """
 
     typed: str

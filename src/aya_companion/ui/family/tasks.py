@@ -32,7 +32,7 @@ ICONS = {
 
 @ft.component
 def TasksScreen(ui: Ui, route: Route) -> ft.View:
-    """The usual things, then what she added. One of them at a time is being handed over."""
+    """The usual things, then what they added. One of them at a time is being handed over."""
     t = ui.t
     taking, set_taking = ft.use_state("")
     name, set_name = use_draft(ui, "who", "")

@@ -16,7 +16,7 @@ from aya_companion.ui.wording.problems import trouble_words
 
 
 def banners(ui: Ui) -> list[ft.Control]:
-    """Everything she should know now, the most urgent first."""
+    """Everything they should know now, the most urgent first."""
     t = ui.t
     companion = ui.model.companion
     found: list[ft.Control] = []

@@ -19,7 +19,7 @@ from aya_companion.ui.wording.storage import may_forget_words
 from aya_companion.ui.wording.treatment import stop_line, stop_name
 
 FIRST_PAGES = ("fever", "what-is-all", "first-days")
-"""What is offered to someone who has not said where she is."""
+"""What is offered to someone who has not said where they are."""
 
 
 def greeting(ui: Ui) -> str:

@@ -13,7 +13,7 @@ from aya_companion.ui.kit.text import note
 
 
 def other_language(ui: Ui, page: Page) -> ft.Control:
-    """That the page is not in the reader's language: there is none, or she came for this one."""
+    """That the page is not in the reader's language: there is none, or they came for this one."""
     language = LOCALES[page.language].name
     mine = ui.shelf.page(page.id, ui.code)
     if mine.language == page.language:

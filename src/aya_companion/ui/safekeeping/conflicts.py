@@ -71,7 +71,7 @@ def conflict_panel(
 
 
 def _words_of(ui: Ui, record: Any) -> str:
-    """What a person wrote in a record, so that she can choose between two of them."""
+    """What a person wrote in a record, so that they can choose between two of them."""
     if isinstance(record, Question):
         return _joined(ui, (record.text, record.answer))
     if isinstance(record, Appointment):

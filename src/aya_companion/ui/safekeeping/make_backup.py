@@ -1,4 +1,4 @@
-"""Making a backup: one file that its owner keeps where she wants."""
+"""Making a backup: one file that its owner keeps where they want."""
 
 from __future__ import annotations
 

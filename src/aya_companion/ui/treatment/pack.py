@@ -65,7 +65,7 @@ def pack_screen(ui: Ui, route: Route) -> ft.View:
 
 
 def _place(ui: Ui, stop: Stop) -> ft.Control:
-    """The button "I am here", and the day it begins if she wants to keep it."""
+    """The button "I am here", and the day it begins if they want to keep it."""
     t = ui.t
     is_here = ui.model.settings.stop is stop
     began = ui.do.map.began(stop)

@@ -106,7 +106,7 @@ def CalendarImportScreen(ui: Ui, route: Route) -> ft.View:
 def _cancelled(
     ui: Ui, incoming: Incoming, remove: Callable[[Appointment], Awaitable[None]]
 ) -> list[ft.Control]:
-    """What she has and the hospital cancelled, each with a button to remove it."""
+    """What they have and the hospital cancelled, each with a button to remove it."""
     t = ui.t
     controls: list[ft.Control] = []
     if incoming.cancelled:

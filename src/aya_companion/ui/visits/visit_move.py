@@ -9,7 +9,7 @@ import flet as ft
 from aya_companion.domain.visits import Appointment
 from aya_companion.ui.context import Ui
 from aya_companion.ui.routes import Route
-from aya_companion.ui.visits.visit_edit import visit_form
+from aya_companion.ui.visits.visit_form import visit_form
 
 
 @ft.component

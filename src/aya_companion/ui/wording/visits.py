@@ -20,9 +20,9 @@ def visit_title(t: Translator, visit: Appointment) -> str:
 
 
 def calendar_name(t: Translator, visit: Appointment) -> str:
-    """What a phone's calendar calls it: her own title, or a word that tells nothing.
+    """What a phone's calendar calls it: their own title, or a word that tells nothing.
 
-    Other people look into that calendar, so whom she sees and what for stay here.
+    Other people look into that calendar, so whom they see and what for stay here.
     """
     return visit.title or t("Appointment")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 STUB = Path(__file__).with_name("served_stub.py")
-MAIN = Path(__file__).resolve().parents[2] / "main.py"
+MAIN = Path(__file__).resolve().parents[3] / "main.py"
 
 
 @dataclass(frozen=True)
