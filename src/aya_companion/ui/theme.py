@@ -12,7 +12,7 @@ class Colours:
     """Every colour by its role. Each text pair has a contrast of 4.5 to 1 or more."""
 
     background: str
-    card: str
+    panel: str
     line: str
     text: str
     quiet: str
@@ -30,7 +30,7 @@ class Colours:
 
 LIGHT = Colours(
     background="#FBF8F3",
-    card="#FFFFFF",
+    panel="#FFFFFF",
     line="#E7E0D5",
     text="#1B2423",
     quiet="#566461",
@@ -48,7 +48,7 @@ LIGHT = Colours(
 
 DARK = Colours(
     background="#101716",
-    card="#192221",
+    panel="#192221",
     line="#2B3735",
     text="#E7EEEC",
     quiet="#A7B6B2",
@@ -65,7 +65,7 @@ DARK = Colours(
 )
 
 RADIUS = 18
-"""Corners of a card, in logical pixels."""
+"""Corners of a panel, in logical pixels."""
 
 READING_WIDTH = 680
 """The widest a column of text gets: about 70 characters of body text at normal size."""
@@ -114,10 +114,10 @@ def make_theme(colours: Colours, family: str, scale: float) -> ft.Theme:
             on_surface_variant=colours.quiet,
             outline=colours.quiet,
             outline_variant=colours.line,
-            surface_container=colours.card,
-            surface_container_high=colours.card,
-            surface_container_highest=colours.card,
-            surface_container_low=colours.card,
+            surface_container=colours.panel,
+            surface_container_high=colours.panel,
+            surface_container_highest=colours.panel,
+            surface_container_low=colours.panel,
             inverse_surface=colours.text,
             on_inverse_surface=colours.background,
             inverse_primary=colours.strong_soft,

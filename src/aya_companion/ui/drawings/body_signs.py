@@ -60,9 +60,9 @@ def body_signs(ui: Ui, width: float) -> ft.Control:
         ),
     }
     looks = {
-        CallLevel.EMERGENCY: (Disc(c.call, c.card), c.call, c.call_soft),
-        CallLevel.TEAM: (Disc(c.card, c.call, c.call), c.call, c.call_soft),
-        CallLevel.TODAY: (Disc(c.card, c.gold, c.gold), c.gold, c.gold_soft),
+        CallLevel.EMERGENCY: (Disc(c.call, c.panel), c.call, c.call_soft),
+        CallLevel.TEAM: (Disc(c.panel, c.call, c.call), c.call, c.call_soft),
+        CallLevel.TODAY: (Disc(c.panel, c.gold, c.gold), c.gold, c.gold_soft),
     }
     places: list[tuple[float, float, int, Disc]] = []
     groups: list[ft.Control] = []

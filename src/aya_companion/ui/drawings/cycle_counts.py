@@ -24,7 +24,7 @@ from aya_companion.ui.drawings.sketch import Sketch
 def cycle_counts(ui: Ui, width: float) -> ft.Control:
     """A line of counts over time. It carries no days: those differ too much."""
     t, c, ink = ui.t, ui.c, inks(ui)
-    calm, careful = plain_disc(ui), Disc(c.accent, c.card)
+    calm, careful = plain_disc(ui), Disc(c.accent, c.panel)
     chart = placed(
         ui,
         _chart(ui, ink, min(width - 16, 620.0)),

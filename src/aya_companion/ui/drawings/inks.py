@@ -43,23 +43,23 @@ def inks(ui: Ui) -> Inks:
     """The colours for the appearance chosen."""
     c = ui.c
     return Inks(
-        sheet=mix(c.strong_soft, c.card, 0.55),
-        soft=mix(c.strong, c.card, 0.26),
-        softer=mix(c.strong, c.card, 0.1),
-        line=mix(c.strong, c.card, 0.68),
+        sheet=mix(c.strong_soft, c.panel, 0.55),
+        soft=mix(c.strong, c.panel, 0.26),
+        softer=mix(c.strong, c.panel, 0.1),
+        line=mix(c.strong, c.panel, 0.68),
         leukemia=c.accent,
-        leukemia_core=mix(c.accent, c.card, 0.45),
+        leukemia_core=mix(c.accent, c.panel, 0.45),
         t_cell=c.strong,
-        t_cell_core=mix(c.strong, c.card, 0.45),
-        healthy=mix(c.strong, c.card, 0.68),
-        healthy_core=mix(c.strong, c.card, 0.25),
-        red_cell=mix(c.call, c.card, 0.7),
-        red_cell_core=mix(c.call, c.card, 0.35),
+        t_cell_core=mix(c.strong, c.panel, 0.45),
+        healthy=mix(c.strong, c.panel, 0.68),
+        healthy_core=mix(c.strong, c.panel, 0.25),
+        red_cell=mix(c.call, c.panel, 0.7),
+        red_cell_core=mix(c.call, c.panel, 0.35),
         medicine=c.gold,
-        bone=mix(c.gold, c.card, 0.3),
-        bone_edge=mix(c.gold, c.card, 0.8),
-        marrow=mix(c.accent_soft, c.card, 0.55),
-        clear=c.card,
+        bone=mix(c.gold, c.panel, 0.3),
+        bone_edge=mix(c.gold, c.panel, 0.8),
+        marrow=mix(c.accent_soft, c.panel, 0.55),
+        clear=c.panel,
     )
 
 

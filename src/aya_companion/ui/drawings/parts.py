@@ -18,7 +18,7 @@ MINIATURE = 30
 
 
 def room(ui: Ui) -> float:
-    """The width a drawing inside a card has, in logical pixels."""
+    """The width a drawing inside a panel has, in logical pixels."""
     return max(220.0, min(ui.model.width - 32, READING_WIDTH) - 34)
 
 
@@ -81,7 +81,7 @@ class Disc:
 
 def plain_disc(ui: Ui) -> Disc:
     """The disc of a drawing whose places differ only by their number."""
-    return Disc(ui.c.strong, ui.c.on_strong, ring=ui.c.card)
+    return Disc(ui.c.strong, ui.c.on_strong, ring=ui.c.panel)
 
 
 def badge(ui: Ui, number: int, disc: Disc, side: float | None = None) -> ft.Control:

@@ -96,7 +96,7 @@ def _types(ui: Ui) -> ft.Control:
 def _number(ui: Ui, number: int, stop: Stop) -> ft.Control:
     """A stop's number, in the warm colour where the person said they are."""
     here = ui.model.settings.stop is stop
-    disc = Disc(ui.c.accent, ui.c.card) if here else plain_disc(ui)
+    disc = Disc(ui.c.accent, ui.c.panel) if here else plain_disc(ui)
     return badge(ui, number, disc, _side(ui))
 
 
@@ -156,7 +156,7 @@ def _piece(ui: Ui, colour: str) -> ft.Control:
 
 
 def _branch(ui: Ui, beside: bool, stop: Stop, words: str, ground: str, stub: str) -> ft.Control:
-    """A side path: a stub of road that leads into a tinted card."""
+    """A side path: a stub of road that leads onto a tinted ground."""
     tile = ft.Container(
         content=stack(
             [label(ui, stop_name(ui.t, stop), strong=True), remark(ui, words)], spacing=0

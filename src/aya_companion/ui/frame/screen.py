@@ -121,7 +121,7 @@ def _tab_bar(ui: Ui, tab: str) -> ft.NavigationBar:
             for _, _, label, icon, icon_selected in TABS
         ],
         selected_index=names.index(tab),
-        bgcolor=ui.c.card,
+        bgcolor=ui.c.panel,
         indicator_color=ui.c.strong_soft,
         on_change=choose,
     )
@@ -149,7 +149,7 @@ def _rail(ui: Ui, tab: str) -> ft.Control:
         selected_label_text_style=label,
         unselected_label_text_style=quiet,
         min_width=RAIL,
-        bgcolor=ui.c.card,
+        bgcolor=ui.c.panel,
         indicator_color=ui.c.strong_soft,
         on_change=choose,
     )

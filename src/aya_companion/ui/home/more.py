@@ -81,7 +81,7 @@ def more_screen(ui: Ui, route: Route) -> ft.View:
 
 
 def place_entry(ui: Ui, icon: ft.IconData, name: str, line: str, address: str) -> ft.Control:
-    """A place as a card."""
+    """A place to open."""
     return tap_panel(
         ui,
         marked(

@@ -199,13 +199,13 @@ def tap_panel(
     padding: float = 16,
     action: Any = None,
 ) -> ft.Control:
-    """A whole card that can be tapped, with one name for a screen reader: all of its words."""
+    """A whole panel that can be tapped, with one name for a screen reader: all of its words."""
     return ft.Button(
         elevation=0,
         content=content,
         style=_style(
             ui,
-            background or ui.c.card,
+            background or ui.c.panel,
             ui.c.strong,
             border=border or (None if background else ui.c.line),
             padding=ft.Padding.all(padding),

@@ -19,7 +19,7 @@ def panel(
     padding: float | None = None,
     spacing: float = 12,
 ) -> ft.Control:
-    """A rounded card: white with a hairline, or tinted (``ground``) without one."""
+    """A rounded panel: white with a hairline, or tinted (``ground``) without one."""
     return ft.Container(
         content=ft.Column(
             list(controls),
@@ -27,7 +27,7 @@ def panel(
             tight=True,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
-        bgcolor=ground or ui.c.card,
+        bgcolor=ground or ui.c.panel,
         border=None if ground else ft.Border.all(1, ui.c.line),
         border_radius=RADIUS,
         padding=panel_padding(ui) if padding is None else padding,

@@ -29,7 +29,7 @@ def sheet(ui: Ui, controls: Sequence[ft.Control]) -> ft.BottomSheet:
             padding=ft.Padding.only(left=24, right=24, top=8, bottom=28),
             width=min(ui.model.width, READING_WIDTH),
         ),
-        bgcolor=ui.c.card,
+        bgcolor=ui.c.panel,
         show_drag_handle=True,
         scrollable=True,
         use_safe_area=True,

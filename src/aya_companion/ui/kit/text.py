@@ -18,7 +18,7 @@ from aya_companion.ui.theme import READING_WIDTH
 def _fit(ui: Ui, words: str, points: float) -> float:
     """Points at which the longest word of a heading stays on one line, never below body text.
 
-    A letter of these fonts is about 0.6 of its size wide; the room is that inside a card.
+    A letter of these fonts is about 0.6 of its size wide; the room is that inside a panel.
     """
     longest = max((len(word) for word in words.split()), default=1)
     room = min(ui.model.width, READING_WIDTH) - 32 - 2 * panel_padding(ui)
@@ -26,7 +26,7 @@ def _fit(ui: Ui, words: str, points: float) -> float:
 
 
 def panel_padding(ui: Ui) -> float:
-    """The space inside a card: less of it where large text needs the room."""
+    """The space inside a panel: less of it where large text needs the room."""
     return 20.0 if ui.model.width / ui.scale >= 260 else 14.0
 
 
@@ -64,7 +64,7 @@ def heading(ui: Ui, words: str, code: str | None = None, level: int = 2) -> ft.C
 
 
 def section(ui: Ui, words: str, code: str | None = None, colour: str | None = None) -> ft.Control:
-    """The heading of a card or a box (level 3)."""
+    """The heading of a panel (level 3)."""
     return _headed(ui, 3, words, code, 19, colour)
 
 

@@ -13,7 +13,7 @@ from aya_companion.ui.wording.visits import visit_name, visit_when
 
 
 def visit_entry(ui: Ui, visit: Appointment) -> ft.Control:
-    """An appointment as a card: its day, what it is, when and where, and its questions."""
+    """An appointment to open: its day, what it is, when and where, and its questions."""
     t = ui.t
     side = ui.size(66)
     day = ft.Container(

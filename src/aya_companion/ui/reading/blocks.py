@@ -98,7 +98,7 @@ def _list(
 
 
 def _table(r: Reading, table: p.Table) -> ft.Control:
-    """A table as one card per row: columns side by side do not fit a phone at large text."""
+    """A table as one panel per row: columns side by side do not fit a phone at large text."""
     rows: list[ft.Control] = []
     for row in table.rows:
         parts: list[ft.Control] = [r.text(row[0], strong=True)]

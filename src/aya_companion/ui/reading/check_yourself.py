@@ -53,7 +53,7 @@ def _choice(
     ui = r.ui
     is_right = chosen is not None and index == right
     picked = chosen == index
-    ground = ui.c.strong_soft if is_right else ui.c.card
+    ground = ui.c.strong_soft if is_right else ui.c.panel
     icon = (
         ft.Icons.CHECK_CIRCLE_ROUNDED
         if is_right

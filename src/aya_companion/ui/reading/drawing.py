@@ -132,5 +132,5 @@ def drawing_screen(ui: Ui, route: Route) -> ft.View:
         controls=[ft.SafeArea(content=listener, expand=True)],
         padding=0,
         spacing=0,
-        bgcolor=ui.c.card,
+        bgcolor=ui.c.panel,
     )

@@ -13,7 +13,7 @@ from aya_companion.ui.kit.text import directed, note
 
 
 def page_entry(ui: Ui, page: Page) -> ft.Control:
-    """A page as a card: icon, title, how long it takes."""
+    """A page to open: icon, title, how long it takes."""
     minutes = ui.t.many("{count} min", "{count} min", page.minutes)
     words = ft.Column(
         [

@@ -80,7 +80,7 @@ def _line(ui: Ui, result: Result) -> ft.Control:
 
 
 def _nothing(_name: str) -> None:
-    """A result's line has no links of its own: the whole card is one."""
+    """A result's line has no links of its own: the whole entry is one."""
 
 
 def _write_it_down(ui: Ui, typed: str) -> ft.Control:

@@ -29,7 +29,7 @@ FIRST = 5
 
 @ft.component
 def PrepareScreen(ui: Ui, route: Route) -> ft.View:
-    """Three small cards, each of which can be left empty."""
+    """Three small panels, each of which can be left empty."""
     visit = ui.do.visits.shown(route.params["visit"])
     shown, set_shown = ft.use_state(FIRST)
     t = ui.t

@@ -12,7 +12,7 @@ from aya_companion.ui.kit.text import note
 
 
 def question_row(ui: Ui, question: Question) -> ft.Control:
-    """A question as a card. Tapping it opens it; the star is a button of its own."""
+    """A question to open: tapping it opens it; the star is a button of its own."""
     t = ui.t
 
     async def star() -> None:
