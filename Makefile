@@ -17,17 +17,17 @@ check: $(VENV)/test.done
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy src tools tests main.py
-	$(PY) tools/translations.py check
-	$(PY) tools/check_content.py
+	$(PY) -m tools.translations check
+	$(PY) -m tools.check_content
 
 # The interface's strings, from the code to every language's file.
 catalogs: $(VENV)/test.done
-	$(PY) tools/translations.py extract
-	$(PY) tools/translations.py update
+	$(PY) -m tools.translations extract
+	$(PY) -m tools.translations update
 
 # The folder of static files that any web server can host.
 web: $(VENV)/test.done
-	$(PY) tools/build_web.py --out build/web
+	$(PY) -m tools.build_web --out build/web
 
 clean:
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,9 +1,9 @@
 """The app's search beside SQLite's FTS5 on the same text: time per keystroke and answers found.
 
-    python tools/bench_search.py             a table
-    python tools/bench_search.py --json      the same as JSON
-    python tools/bench_search.py --pyodide   the app's search in the browser's Python, under Node
-    python tools/bench_search.py --drawing   the app's side of drawing the results as well
+    python -m tools.bench_search             a table
+    python -m tools.bench_search --json      the same as JSON
+    python -m tools.bench_search --pyodide   the app's search in the browser's Python, under Node
+    python -m tools.bench_search --drawing   the app's side of drawing the results as well
 
 Every question of tests/library/search is typed letter by letter. FTS5 gets the same sections of the same
 pages, accents folded, English stemmed by its porter tokenizer, the columns weighed as here, every
@@ -25,14 +25,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from aya_companion.library.files.prepared import write_prepared
+from aya_companion.library.search.lines import ALSO, HEADING, SUMMARY, TITLE
+from aya_companion.library.shelf import Shelf
+from tools.search_quality import Question, misses, pages_found, read_questions
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
-
-from aya_companion.library.files.prepared import write_prepared  # noqa: E402
-from aya_companion.library.search.lines import ALSO, HEADING, SUMMARY, TITLE  # noqa: E402
-from aya_companion.library.shelf import Shelf  # noqa: E402
-from search_quality import Question, misses, pages_found, read_questions  # noqa: E402
-
 FRAME_MS = 16.0
 """One frame of a screen that draws sixty times a second."""
 
@@ -46,9 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--drawing", action="store_true", help="measure drawing, not FTS5")
     chosen = parser.parse_args(arguments)
     if chosen.pyodide:
-        from test_in_pyodide import run_in_pyodide
+        from tools.test_in_pyodide import run_in_pyodide
 
-        return run_in_pyodide(["bench_search", "--alone", *(["--json"] * chosen.json)])
+        return run_in_pyodide(["tools.bench_search", "--alone", *(["--json"] * chosen.json)])
     shelf = Shelf.from_folder(ROOT / "content")
     if chosen.drawing:
         result = {"drawing": _spread(drawing_ms(read_questions()))}
@@ -99,10 +97,9 @@ def drawing_ms(questions: Iterable[Question]) -> list[float]:
 
     The window is the one of the tests, without a display.
     """
-    from tests.ui.window import drawing, open_window
-
     from aya_companion.ui.context import make_ui
     from aya_companion.ui.reading.search_results import search_results
+    from tests.ui.window import drawing, open_window
 
     window = open_window()
     ui = make_ui(window.model, window.do)

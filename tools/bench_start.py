@@ -1,6 +1,6 @@
 """How fast the app starts: this build against the plain build of the same app.
 
-    python tools/bench_start.py --json
+    python -m tools.bench_start --json
 
 Measures both in turn, each time in a new profile: the first visit over a phone's connection
 (10 Mbit/s, 50 ms), later starts, and both again with a processor four times slower. A start ends
@@ -24,17 +24,16 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Page, Playwright, sync_playwright
+
+from tools.bench.plain_build import plain_build
+from tools.bench.slow_link import SlowLink
+from tools.bench.slow_processor import SlowProcessor
+from tools.build_web import write
+from tools.serve_web import make_server
+from tools.web_build.security import HEADERS
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
-
-from playwright.sync_api import Page, Playwright, sync_playwright  # noqa: E402
-
-from bench.plain_build import plain_build  # noqa: E402
-from bench.slow_link import SlowLink  # noqa: E402
-from bench.slow_processor import SlowProcessor  # noqa: E402
-from build_web import write  # noqa: E402
-from serve_web import make_server  # noqa: E402
-from web_build.security import HEADERS  # noqa: E402
 
 MEGABITS, ROUND_TRIP, SLOWER = 10.0, 0.05, 4.0
 PATIENCE = 180_000
@@ -144,7 +143,9 @@ def summary(measured: dict[str, dict[str, list[float]]]) -> dict[str, Any]:
 def main() -> int:
     parser = argparse.ArgumentParser(description="How fast the app starts, against a plain build.")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
-    parser.add_argument("--build", type=Path, help="a folder made by build_web.py; or one is made")
+    parser.add_argument(
+        "--build", type=Path, help="a folder made by tools.build_web; or one is made"
+    )
     parser.add_argument("--plain", type=Path, help="a folder for the plain build, or with it")
     parser.add_argument("--runs", type=int, default=3, help="profiles for each build")
     parser.add_argument("--later", type=int, default=3, help="later starts in each profile")
@@ -161,8 +162,8 @@ def main() -> int:
         if not folders["plain"].exists():
             write(plain_build(ROOT), folders["plain"])
         if not options.build:
-            command = [sys.executable, str(ROOT / "tools/build_web.py"), "--out", folders["this"]]
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            command = [sys.executable, "-m", "tools.build_web", "--out", folders["this"].resolve()]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
         for run in range(options.runs):
             for name, folder in folders.items():
                 print(f"run {run + 1} of {options.runs}: {name}", file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""Makes the folder of static files: python tools/build_web.py --out DIR [--base-url /companion/]"""
+"""Makes the folder of static files: python -m tools.build_web --out DIR [--base-url /companion/]"""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 try:
     from aya_companion.i18n.fonts import FAMILIES
-    from web_build import icon_font
-    from web_build.app_files import app_files
-    from web_build.archive import pack, sources
-    from web_build.client import client_files, find_client
-    from web_build.compression import compress_all
-    from web_build.errors import BuildError
-    from web_build.fallback_fonts import stand_ins
-    from web_build.flet_names import icon_names
-    from web_build.node import find_node
-    from web_build.page import (
+    from tools.web_build import icon_font
+    from tools.web_build.app_files import app_files
+    from tools.web_build.archive import pack, sources
+    from tools.web_build.client import client_files, find_client
+    from tools.web_build.compression import compress_all
+    from tools.web_build.errors import BuildError
+    from tools.web_build.fallback_fonts import stand_ins
+    from tools.web_build.flet_names import icon_names
+    from tools.web_build.node import find_node
+    from tools.web_build.page import (
         build_script,
         icons,
         index_html,
@@ -33,9 +32,9 @@ try:
         storage_name,
         web_manifest,
     )
-    from web_build.precache import image_files, named, service_worker, stage
-    from web_build.python_runtime import interpreter_files, standard_library
-    from web_build.staging import compile_library, compile_modules, make_snapshot
+    from tools.web_build.precache import image_files, named, service_worker, stage
+    from tools.web_build.python_runtime import interpreter_files, standard_library
+    from tools.web_build.staging import compile_library, compile_modules, make_snapshot
 except ModuleNotFoundError as missing:
     sys.exit(
         f"The build stopped: Python's package {missing.name} is not installed. "

@@ -1,8 +1,8 @@
 """Check the content folder: what is there, how it reads, and what to mend.
 
-    python tools/check_content.py                          a table, then every finding
-    python tools/check_content.py --json                   the same as JSON
-    python tools/check_content.py --stamp es/topics/mrd.md ...
+    python -m tools.check_content                          a table, then every finding
+    python -m tools.check_content --json                   the same as JSON
+    python -m tools.check_content --stamp es/topics/mrd.md ...
                                                            say which English text was translated
 
 Ends with 0 when there is nothing to mend, 1 when there is, 2 when it could not run.
@@ -17,28 +17,27 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+from aya_companion.library.errors import PageError
+from tools.content_checks.accepted import without_accepted
+from tools.content_checks.cards import check_cards
+from tools.content_checks.danger import check_danger
+from tools.content_checks.finding import Finding
+from tools.content_checks.format import check_format
+from tools.content_checks.glossary_words import check_glossary
+from tools.content_checks.library import ContentLibrary
+from tools.content_checks.marks import check_marks
+from tools.content_checks.numbers import check_numbers
+from tools.content_checks.packs import check_packs
+from tools.content_checks.parts import check_parts
+from tools.content_checks.questions import check_questions
+from tools.content_checks.reading import check_reading
+from tools.content_checks.report import report, table
+from tools.content_checks.stamp import stamp
+from tools.content_checks.statements import check_statements
+from tools.content_checks.translations import check_translations
+from tools.content_checks.wording import check_wording
 
-from aya_companion.library.errors import PageError  # noqa: E402
-from content_checks.accepted import without_accepted  # noqa: E402
-from content_checks.cards import check_cards  # noqa: E402
-from content_checks.danger import check_danger  # noqa: E402
-from content_checks.finding import Finding  # noqa: E402
-from content_checks.format import check_format  # noqa: E402
-from content_checks.glossary_words import check_glossary  # noqa: E402
-from content_checks.library import ContentLibrary  # noqa: E402
-from content_checks.marks import check_marks  # noqa: E402
-from content_checks.numbers import check_numbers  # noqa: E402
-from content_checks.packs import check_packs  # noqa: E402
-from content_checks.parts import check_parts  # noqa: E402
-from content_checks.questions import check_questions  # noqa: E402
-from content_checks.reading import check_reading  # noqa: E402
-from content_checks.report import report, table  # noqa: E402
-from content_checks.stamp import stamp  # noqa: E402
-from content_checks.statements import check_statements  # noqa: E402
-from content_checks.translations import check_translations  # noqa: E402
-from content_checks.wording import check_wording  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 CHECKS: tuple[Callable[[ContentLibrary], Iterator[Finding]], ...] = (
     check_format,

@@ -4,7 +4,7 @@ A child process lives with a diary on a real directory: it writes, changes and d
 changes and removes the lock, and now and then erases everything. It tells what it is about to do and
 what was acknowledged. At a random instant it gets SIGKILL, and the diary is opened and compared.
 
-    python tools/kill_harness.py --rounds 2000 --seed 1
+    python -m tools.kill_harness --rounds 2000 --seed 1
 
 Prints one line of JSON; the exit code is 1 when something was lost. Needs ``os.fork``.
 """
@@ -24,8 +24,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from aya_companion.device.native.disk_files import DiskFiles
 from aya_companion.device.native.vault import VaultNative

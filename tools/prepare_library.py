@@ -1,6 +1,6 @@
 """Parse the content folder into the files the app ships.
 
-    python tools/prepare_library.py --out build/library
+    python -m tools.prepare_library --out build/library
 
 Ends with 1 when something in the content is broken; what is good is written all the same.
 """
@@ -11,11 +11,10 @@ import argparse
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+from aya_companion.library.files.prepared import write_prepared
+from aya_companion.library.shelf import Shelf
 
-from aya_companion.library.files.prepared import write_prepared  # noqa: E402
-from aya_companion.library.shelf import Shelf  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:

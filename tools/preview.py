@@ -1,7 +1,7 @@
 """Show one page or pack in the app, and show it again whenever a file of the content folder changes.
 
-    python tools/preview.py content/en/topics/mrd.md
-    python tools/preview.py content/en/packs/into-car-t.md
+    python -m tools.preview content/en/topics/mrd.md
+    python -m tools.preview content/en/packs/into-car-t.md
 
 Opens the browser on this computer, as a nurse sees the app, with the notes for teaching. What you
 tap or write in it is forgotten when it ends (Ctrl-C). The terminal says what is to be mended in the
@@ -20,21 +20,20 @@ from pathlib import Path
 
 import flet as ft
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+from aya_companion.app import open_companion, open_window
+from aya_companion.device.served.access_guard import AccessGuard
+from aya_companion.device.served.server import PortTakenError, Served, listen
+from aya_companion.domain.settings import Role, Settings
+from aya_companion.library.errors import PageError
+from aya_companion.library.files.folder import TOPICS
+from aya_companion.library.packs import PACKS
+from aya_companion.library.shelf import Shelf
+from aya_companion.state.companion import Companion
+from tools.check_content import findings_in
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentLibrary
 
-from aya_companion.app import open_companion, open_window  # noqa: E402
-from aya_companion.device.served.access_guard import AccessGuard  # noqa: E402
-from aya_companion.device.served.server import PortTakenError, Served, listen  # noqa: E402
-from aya_companion.domain.settings import Role, Settings  # noqa: E402
-from aya_companion.library.errors import PageError  # noqa: E402
-from aya_companion.library.files.folder import TOPICS  # noqa: E402
-from aya_companion.library.packs import PACKS  # noqa: E402
-from aya_companion.library.shelf import Shelf  # noqa: E402
-from aya_companion.state.companion import Companion  # noqa: E402
-from check_content import findings_in  # noqa: E402
-from content_checks.finding import Finding  # noqa: E402
-from content_checks.library import ContentLibrary  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 PAUSE = 0.5
 """Seconds between two looks at the files."""

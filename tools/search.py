@@ -1,8 +1,8 @@
 """Search the library from the command line.
 
-    python tools/search.py --lang en "can i still have kids"
-    python tools/search.py --lang es "no siento los pies" --json
-    python tools/search.py --lang ar "مو قادر اتنفس" --boxes
+    python -m tools.search --lang en "can i still have kids"
+    python -m tools.search --lang es "no siento los pies" --json
+    python -m tools.search --lang ar "مو قادر اتنفس" --boxes
 
 Prints the ranked answers; with --json as a list of objects with kind, id, title, page, anchor,
 line and language. With --boxes the boxes on top of them instead (crisis, emergency, team, today),
@@ -17,12 +17,11 @@ import json
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+from aya_companion.i18n.locales import LOCALES
+from aya_companion.library.search.search import Result
+from aya_companion.library.shelf import open_shelf
 
-from aya_companion.i18n.locales import LOCALES  # noqa: E402
-from aya_companion.library.search.search import Result  # noqa: E402
-from aya_companion.library.shelf import open_shelf  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:

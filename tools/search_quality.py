@@ -1,6 +1,6 @@
 """How many of the questions people type are answered among the first three results.
 
-    python tools/search_quality.py            shares by set and language, then every miss
+    python -m tools.search_quality            shares by set and language, then every miss
 
 The questions stand in tests/library/search; docs/search.md explains each miss.
 """
@@ -13,12 +13,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from aya_companion.library.search.search import Answers
+from aya_companion.library.shelf import Shelf
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
-
-from aya_companion.library.search.search import Answers  # noqa: E402
-from aya_companion.library.shelf import Shelf  # noqa: E402
-
 QUESTIONS = ROOT / "tests" / "library" / "search"
 SETS = ("questions", "questions_by_others")
 FIRST = 3

@@ -1,4 +1,4 @@
-"""Serves a build on this computer only: python tools/serve_web.py DIR [--port 8000]"""
+"""Serves a build on this computer only: python -m tools.serve_web DIR [--port 8000]"""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from web_build.errors import BuildError
-from web_build.media_types import TYPES
-from web_build.security import HEADERS
+from tools.web_build.errors import BuildError
+from tools.web_build.media_types import TYPES
+from tools.web_build.security import HEADERS
 
 HOST = "127.0.0.1"
 _ENCODINGS = ((".br", "br"), (".gz", "gzip"))
@@ -95,7 +93,7 @@ def make_server(
     without a build, OSError for a port that is taken.
     """
     if not (folder / "index.html").is_file():
-        raise BuildError(f"{folder} has no build in it. Run: python tools/build_web.py --out DIR")
+        raise BuildError(f"{folder} has no build in it. Run: python -m tools.build_web --out DIR")
     handler = partial(_Handler, folder.resolve(), base, security)
     return ThreadingHTTPServer((HOST, port), handler)
 
@@ -104,7 +102,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Serves a build on this computer only.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("--base-url", default="/", help="as given to build_web.py")
+    parser.add_argument("--base-url", default="/", help="as given to tools.build_web")
     options = parser.parse_args()
     path = options.base_url.strip("/")
     base = f"/{path}/" if path else "/"

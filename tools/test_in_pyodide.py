@@ -1,6 +1,6 @@
 """Runs the pure part of the test suite in the Python that ships to phones, under Node.
 
-    python tools/test_in_pyodide.py [pytest arguments]
+    python -m tools.test_in_pyodide [pytest arguments]
 
 Tests natively run on the Python of this computer; the browser's is another one (3.14, 32 bits, no
 threads, no files but in memory). Without arguments: the tests marked "pure", and all tests of the
@@ -15,14 +15,12 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from tools.web_build.client import find_client
+from tools.web_build.dependencies import package_files, required_packages
+from tools.web_build.errors import BuildError
+from tools.web_build.node import find_node
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
-
-from web_build.client import find_client  # noqa: E402
-from web_build.dependencies import package_files, required_packages  # noqa: E402
-from web_build.errors import BuildError  # noqa: E402
-from web_build.node import find_node  # noqa: E402
-
 PROJECT = ("src", "tests", "tools", "content", "locales", "docs")
 TEST_PACKAGES = ("pytest", "pluggy", "iniconfig", "packaging", "pygments", "sortedcontainers")
 LANGUAGES = {"en", "es", "ar", "zh", "de", "pl", "fr", "ja", "ru"}

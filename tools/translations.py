@@ -1,9 +1,9 @@
 """The interface's strings, from the code to the catalogs and back.
 
-    python tools/translations.py extract   code -> locales/messages.pot
-    python tools/translations.py update    messages.pot -> locales/*/messages.po
-    python tools/translations.py compile   messages.po -> messages.mo
-    python tools/translations.py check     complete, places and plurals right; 1 when not
+    python -m tools.translations extract   code -> locales/messages.pot
+    python -m tools.translations update    messages.pot -> locales/*/messages.po
+    python -m tools.translations compile   messages.po -> messages.mo
+    python -m tools.translations check     complete, places and plurals right; 1 when not
 
 The files come out the same on every day and machine: sorted, without dates and line numbers.
 """
@@ -14,7 +14,6 @@ import argparse
 import io
 import re
 import string
-import sys
 from collections.abc import Iterator
 from gettext import c2py
 from pathlib import Path
@@ -26,11 +25,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from aya_companion.i18n.locales import FOLDER, PSEUDO, SOURCE, read_locales
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-
-from aya_companion.i18n.locales import FOLDER, PSEUDO, SOURCE, read_locales  # noqa: E402
-
 CODE = ROOT / "src" / "aya_companion"
 
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
@@ -161,7 +158,7 @@ def has_the_plurals_of(catalog: Catalog, code: str) -> bool:
 def _problems(source: Message, own: Message | None) -> Iterator[str]:
     """What is wrong with one translation."""
     if own is None:
-        yield "is missing. Run: python tools/translations.py update"
+        yield "is missing. Run: python -m tools.translations update"
         return
     forms = [own.string] if isinstance(own.string, str) else list(own.string or [""])
     if not all(forms):
@@ -214,7 +211,7 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         findings = check(template)
         if not pot.exists() or pot.read_bytes() != written(template):
-            findings.append("messages.pot is older than the code. Run: translations.py extract")
+            findings.append("messages.pot is older than the code. Run: make catalogs")
         print("\n".join(findings) or "The catalogs are complete.")
         return 1 if findings else 0
     return 0

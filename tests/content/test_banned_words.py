@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from content_checks.library import ContentLibrary
-from content_checks.wording import read_rules
+from tools.content_checks.library import ContentLibrary
+from tools.content_checks.wording import read_rules
 
 LIBRARY = ContentLibrary(Path(__file__).parents[2] / "content", date.min)
 CAUGHT = {

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from check_content import findings_in
-from content_checks.library import ContentLibrary
-from content_checks.statements import explained
+from tools.check_content import findings_in
+from tools.content_checks.library import ContentLibrary
+from tools.content_checks.statements import explained
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -9,7 +9,7 @@ import os
 import shutil
 from pathlib import Path
 
-from web_build.page import index_html, storage_name
+from tools.web_build.page import index_html, storage_name
 
 
 def build_at(base: str, build: Path, out: Path) -> None:

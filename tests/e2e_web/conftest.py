@@ -16,9 +16,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from serve_web import make_server
-from web_build.errors import BuildError
-from web_build.node import find_node
+from tools.serve_web import make_server
+from tools.web_build.errors import BuildError
+from tools.web_build.node import find_node
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -47,7 +47,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if named := os.environ.get("AYA_WEB_BUILD"):
         return Path(named)
     out = tmp_path_factory.mktemp("web") / "build"
-    subprocess.run([sys.executable, ROOT / "tools/build_web.py", "--out", out], check=True)
+    subprocess.run([sys.executable, "-m", "tools.build_web", "--out", out], check=True, cwd=ROOT)
     return out
 
 

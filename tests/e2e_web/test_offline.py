@@ -13,7 +13,7 @@ from tests.e2e.robots.screen import Screen
 from tests.e2e_web.conftest import ROOT, Site, open_app, wait_until_kept
 from tests.e2e_web.diary import begin
 from tests.e2e_web.test_storage import run_python
-from web_build.page import web_manifest
+from tools.web_build.page import web_manifest
 
 OpenBrowser = Callable[[], BrowserContext]
 

@@ -9,8 +9,8 @@ from playwright.sync_api import BrowserContext
 from aya_companion.ui.routes import PATTERNS
 from tests.e2e_web.conftest import Site, open_app, wait_until_kept
 from tests.e2e_web.diary import begin, in_store
-from web_build.precache import GUARDED
-from web_build.security import HEADERS
+from tools.web_build.precache import GUARDED
+from tools.web_build.security import HEADERS
 
 OpenBrowser = Callable[[], BrowserContext]
 

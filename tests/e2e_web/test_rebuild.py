@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-import build_web
-from web_build.precache import hash_of
+from tools import build_web
+from tools.web_build.precache import hash_of
 
 
 def test_same_files_each_time(build: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,10 +15,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 from playwright.sync_api import Error as PlaywrightError
 
-import serve_web
 from tests.e2e_web.build_at import edit
 from tests.e2e_web.conftest import Site, open_app, wait_for, wait_until_kept, wait_until_usable
-from web_build.security import HEADERS
+from tools import serve_web
+from tools.web_build.security import HEADERS
 
 OpenBrowser = Callable[[], BrowserContext]
 NEWER = "document.documentElement.dataset.version === 'newer'"

@@ -10,8 +10,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-import translations
 from aya_companion.i18n.locales import FOLDER
+from tools import translations
 
 SAVED = "Saved {when}"
 READY = ("{count} question for {who}", "{count} questions for {who}")
@@ -28,7 +28,7 @@ def test_the_catalogs_of_the_app_are_complete_and_right() -> None:
 def test_the_template_is_that_of_the_code() -> None:
     pot = (FOLDER / "messages.pot").read_bytes()
     assert pot == translations.written(translations.extract()), (
-        "Run: python tools/translations.py extract"
+        "Run: python -m tools.translations extract"
     )
 
 

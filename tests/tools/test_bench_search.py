@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aya_companion.library.shelf import Shelf
-from bench_search import ROOT, compare, drawing_ms
-from search_quality import Question
+from tools.bench_search import ROOT, compare, drawing_ms
+from tools.search_quality import Question
 
 ASKED = [Question("fever", "en", ("fever",)), Question("fiebre", "es", ("fever",))]
 

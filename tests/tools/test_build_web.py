@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-import build_web
-from web_build.errors import BuildError
+from tools import build_web
+from tools.web_build.errors import BuildError
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = {"build.js": b"globalThis.ayaBuild = {};\n", "fonts/a.woff2": b"font"}
@@ -18,14 +18,13 @@ BUILD = {"build.js": b"globalThis.ayaBuild = {};\n", "fonts/a.woff2": b"font"}
 
 def run(*arguments: str | Path, without: str = "") -> subprocess.CompletedProcess[str]:
     """The command as a person runs it, where one of Python's packages may be missing."""
-    script = ROOT / "tools" / "build_web.py"
     code = (
         "import runpy, sys; "
         f"sys.modules.update(dict.fromkeys({[without]!r} if {without!r} else [], None)); "
-        f"sys.argv[0] = {str(script)!r}; runpy.run_path(sys.argv[0], run_name='__main__')"
+        "runpy.run_module('tools.build_web', run_name='__main__', alter_sys=True)"
     )
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
 
 
 def test_a_build_takes_the_place_of_the_one_before(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from check_content import ROOT, findings_in, main
-from content_checks.library import ContentLibrary, without_markup
-from content_checks.stamp import stamp
 from tests.library.pages import page_text
 from tests.tools.sample_content import BODY, ENGLISH, write_sample
+from tools.check_content import ROOT, findings_in, main
+from tools.content_checks.library import ContentLibrary, without_markup
+from tools.content_checks.stamp import stamp
 
 TODAY = date(2026, 12, 1)
 MRD = "en/topics/mrd.md"
@@ -425,7 +425,8 @@ def test_stamping_from_the_command_line(content: Path, capsys: pytest.CaptureFix
 
 def test_it_runs_as_a_program() -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / "tools/check_content.py"), "--help"],
+        [sys.executable, "-m", "tools.check_content", "--help"],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,

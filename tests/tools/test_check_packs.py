@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from check_content import ROOT
-from content_checks.cards import check_cards
-from content_checks.glossary_words import check_glossary
-from content_checks.library import ContentLibrary
-from content_checks.numbers import check_numbers
-from content_checks.packs import check_packs
-from content_checks.parts import check_parts
-from content_checks.reading import check_reading
-from content_checks.stamp import stamp
+from tools.check_content import ROOT
+from tools.content_checks.cards import check_cards
+from tools.content_checks.glossary_words import check_glossary
+from tools.content_checks.library import ContentLibrary
+from tools.content_checks.numbers import check_numbers
+from tools.content_checks.packs import check_packs
+from tools.content_checks.parts import check_parts
+from tools.content_checks.reading import check_reading
+from tools.content_checks.stamp import stamp
 
 PACK = "en/packs/into-car-t.md"
 

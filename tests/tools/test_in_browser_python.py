@@ -14,6 +14,6 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.browser
 def test_pure_tests_pass_in_the_browser_python() -> None:
     """Domain, library, store and languages, on Python 3.14 as Pyodide has it."""
-    command = [sys.executable, str(ROOT / "tools" / "test_in_pyodide.py")]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "tools.test_in_pyodide"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert result.returncode == 0, result.stdout[-4000:] + result.stderr[-2000:]

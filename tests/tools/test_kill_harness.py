@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-HARNESS = Path(__file__).parents[2] / "tools" / "kill_harness.py"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness forks")
 def test_a_hundred_kills_lose_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     """Saves, locks and erasings, ended at random instants. The long run is a command."""
     done = subprocess.run(
-        [sys.executable, str(HARNESS), "--rounds", "100", "--seed", "7"],
+        [sys.executable, "-m", "tools.kill_harness", "--rounds", "100", "--seed", "7"],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,

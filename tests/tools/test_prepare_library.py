@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from aya_companion.library.shelf import Shelf
-from prepare_library import main
 from tests.tools.sample_content import write_sample
+from tools.prepare_library import main
 
 
 def test_it_writes_what_the_app_reads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

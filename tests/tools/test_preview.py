@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from aya_companion.state.companion import Companion
-from check_content import ROOT
-from preview import Preview, main
 from tests.fakes.companion import make_companion
 from tests.tools.sample_content import write_sample
+from tools.check_content import ROOT
+from tools.preview import Preview, main
 
 
 def save(file: Path, text: str) -> None:
@@ -103,7 +103,7 @@ def test_the_writer_sees_the_notes_for_teaching(
         async def push_route(self, address: str) -> None:
             opened.append(address)
 
-    monkeypatch.setattr("preview.open_window", open_without_a_browser)
+    monkeypatch.setattr("tools.preview.open_window", open_without_a_browser)
 
     asyncio.run(preview.show(Page()))  # type: ignore[arg-type]
     assert opened == ["nurse", "/learn/mrd"]

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from search import main
+from tools.search import main
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

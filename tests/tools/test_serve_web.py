@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from serve_web import make_server
-from web_build.errors import BuildError
+from tools.serve_web import make_server
+from tools.web_build.errors import BuildError
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -82,9 +84,9 @@ def test_folder_without_a_build(tmp_path: Path) -> None:
 def test_command_serves_a_build_at_its_path(tmp_path: Path) -> None:
     """It prints the address to open, and answers below the path only."""
     (tmp_path / "index.html").write_text("<p>hello</p>")
-    script = Path(__file__).resolve().parents[2] / "tools" / "serve_web.py"
-    command = [sys.executable, str(script), str(tmp_path), "--port", "0", "--base-url", "companion"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-m", "tools.serve_web", str(tmp_path), "--port", "0"]
+    command += ["--base-url", "companion"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout
         address = urlsplit(process.stdout.readline().strip())
         assert (address.hostname, address.path) == ("127.0.0.1", "/companion/")

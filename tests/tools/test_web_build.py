@@ -14,21 +14,21 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from aya_companion.ui.routes import find
-from web_build import icon_font, precache
-from web_build.app_files import compile_catalogs
-from web_build.archive import pack
-from web_build.client import client_files, find_client
-from web_build.compression import compress_all
-from web_build.dependencies import package_files, required_packages
-from web_build.errors import BuildError
-from web_build.fallback_fonts import stand_ins
-from web_build.flet_names import flet_names, icon_names
-from web_build.media_types import media_type
-from web_build.page import build_script, index_html, script_files, storage_name, web_manifest
-from web_build.precache import image_files, named, service_worker, stage, version_of
-from web_build.python_runtime import standard_library
-from web_build.security import HEADERS, POLICY
-from web_build.staging import compile_modules
+from tools.web_build import icon_font, precache
+from tools.web_build.app_files import compile_catalogs
+from tools.web_build.archive import pack
+from tools.web_build.client import client_files, find_client
+from tools.web_build.compression import compress_all
+from tools.web_build.dependencies import package_files, required_packages
+from tools.web_build.errors import BuildError
+from tools.web_build.fallback_fonts import stand_ins
+from tools.web_build.flet_names import flet_names, icon_names
+from tools.web_build.media_types import media_type
+from tools.web_build.page import build_script, index_html, script_files, storage_name, web_manifest
+from tools.web_build.precache import image_files, named, service_worker, stage, version_of
+from tools.web_build.python_runtime import standard_library
+from tools.web_build.security import HEADERS, POLICY
+from tools.web_build.staging import compile_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {"index.html": b"<p>", "fonts/Figtree-400.woff2": b"f"}

@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 from flet.controls.types import WebRenderer
 from flet_web import patch_font_manifest_json, patch_index_html, patch_manifest_json
 
-from web_build.app_files import compile_catalogs
-from web_build.archive import add_folder, collect, pack
-from web_build.client import find_client
-from web_build.compression import compress_all
+from tools.web_build.app_files import compile_catalogs
+from tools.web_build.archive import add_folder, collect, pack
+from tools.web_build.client import find_client
+from tools.web_build.compression import compress_all
 
 START = Path(__file__).resolve().parent.parent / "web" / "web_start.py"
 SERVICE_WORKER = """

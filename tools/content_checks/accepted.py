@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from content_checks.finding import Finding
-from content_checks.library import ContentLibrary
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentLibrary
 
 _KEYS = {"check", "file", "contains", "reason"}
 

@@ -9,8 +9,8 @@ from aya_companion.library.folding import fold
 from aya_companion.library.packs import Pack
 from aya_companion.library.page import Page, TopicLink
 from aya_companion.library.traversal import all_words
-from content_checks.finding import Finding
-from content_checks.library import ContentFile, ContentLibrary, PackFile, PageFile
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentFile, ContentLibrary, PackFile, PageFile
 
 
 def check_cards(library: ContentLibrary) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aya_companion.library.search.danger import BOXES
-from content_checks.finding import Finding
-from content_checks.library import ContentLibrary
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentLibrary
 
 
 def check_danger(library: ContentLibrary) -> Iterator[Finding]:

@@ -22,8 +22,8 @@ from aya_companion.library.page import (
     plain,
 )
 from aya_companion.library.traversal import all_blocks, all_words, terms_used
-from content_checks.finding import Finding
-from content_checks.library import ContentFile, ContentLibrary, PageFile
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentFile, ContentLibrary, PageFile
 
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 _STEM = 4

@@ -17,7 +17,7 @@ from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.packs import PACKS, Pack
 from aya_companion.library.page import Block, Inlines, Page, plain
 from aya_companion.library.shelf import Shelf
-from content_checks.finding import Finding
+from tools.content_checks.finding import Finding
 
 LIMITS = frozenset(
     {

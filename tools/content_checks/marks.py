@@ -27,9 +27,9 @@ from aya_companion.library.page import (
 from aya_companion.library.sources import GENERAL_KNOWLEDGE, KINDS, Source
 from aya_companion.library.traversal import all_words, blocks_within
 from aya_companion.library.vocabulary import HUNDRED
-from content_checks.finding import Finding
-from content_checks.library import ContentFile, ContentLibrary, PageFile
-from content_checks.reading import sentences
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentFile, ContentLibrary, PageFile
+from tools.content_checks.reading import sentences
 
 _SPACE_BEFORE = re.compile(r"\s\[\^\w+\]")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")

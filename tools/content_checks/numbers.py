@@ -17,8 +17,8 @@ from aya_companion.library.page import (
 )
 from aya_companion.library.traversal import all_blocks, all_words
 from aya_companion.library.vocabulary import HUNDRED
-from content_checks.finding import Finding
-from content_checks.library import ContentFile, ContentLibrary
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentFile, ContentLibrary
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
-from content_checks.finding import Finding
-from content_checks.library import ContentLibrary, PackFile
-from content_checks.translations import other_shape, stale
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentLibrary, PackFile
+from tools.content_checks.translations import other_shape, stale
 
 _SAME_KEYS = ("stop", "pages", "questions")
 

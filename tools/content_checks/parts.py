@@ -21,8 +21,8 @@ from aya_companion.library.page import (
     plain,
 )
 from aya_companion.library.traversal import all_blocks, all_words, short_word_count
-from content_checks.finding import Finding
-from content_checks.library import ContentFile, ContentLibrary, PageFile
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentFile, ContentLibrary, PageFile
 
 BOXES: dict[type[Block], str] = {
     KeyPoints: "key-points",

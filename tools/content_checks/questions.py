@@ -8,8 +8,8 @@ from itertools import combinations
 
 from aya_companion.library.folding import fold
 from aya_companion.library.traversal import questions_of
-from content_checks.finding import Finding
-from content_checks.library import ContentLibrary, PageFile
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentLibrary, PageFile
 
 IDS = "question-ids.toml"
 

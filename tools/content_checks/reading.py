@@ -23,8 +23,8 @@ from aya_companion.library.page import (
     plain,
 )
 from aya_companion.library.traversal import all_blocks, all_words, blocks_within
-from content_checks.finding import Finding
-from content_checks.library import ContentFile, ContentLibrary
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentFile, ContentLibrary
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"'»”’)]*\s+")
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from aya_companion.library.page import minutes_for
 from aya_companion.library.traversal import short_word_count
-from content_checks.finding import Finding
-from content_checks.library import ContentLibrary, PageFile
-from content_checks.marks import known_share, sources_by_kind, unmarked
-from content_checks.parts import counts
-from content_checks.reading import reading_of
-from content_checks.statements import explained
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentLibrary, PageFile
+from tools.content_checks.marks import known_share, sources_by_kind, unmarked
+from tools.content_checks.parts import counts
+from tools.content_checks.reading import reading_of
+from tools.content_checks.statements import explained
 
 
 def report(library: ContentLibrary, findings: Sequence[Finding]) -> dict[str, Any]:

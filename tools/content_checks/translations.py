@@ -28,9 +28,9 @@ from aya_companion.library.page import (
     plain,
 )
 from aya_companion.library.traversal import all_blocks, own_words
-from content_checks.finding import Finding
-from content_checks.library import ContentFile, ContentLibrary, PageFile
-from content_checks.stamp import GLOSSARY_SOURCES, term_sha
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentFile, ContentLibrary, PageFile
+from tools.content_checks.stamp import GLOSSARY_SOURCES, term_sha
 
 _SAME_KEYS = ("section", "phases", "treatments", "statements", "sensitive")
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
@@ -84,7 +84,7 @@ def stale(file: ContentFile, source_sha: str, text_sha: str) -> Iterator[Finding
             "The English page has changed since this was translated."
             if source_sha
             else "The card does not say which English text was translated.",
-            "Bring the text up to date, then run check_content.py --stamp with this file.",
+            "Bring the text up to date, then run tools.check_content --stamp with this file.",
         )
 
 
@@ -127,7 +127,7 @@ def _glossaries(library: ContentLibrary) -> Iterator[Finding]:
                     line_of_table(text, term.id),
                     "translations",
                     f"The English word {term.id!r} has changed since this was translated.",
-                    "Bring the words up to date, then run check_content.py --stamp with this file.",
+                    "Bring the words up to date, then run tools.check_content --stamp with this file.",
                 )
 
 

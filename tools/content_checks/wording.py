@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aya_companion.library.errors import PageError
-from content_checks.finding import Finding
-from content_checks.library import ContentFile, ContentLibrary, without_markup
+from tools.content_checks.finding import Finding
+from tools.content_checks.library import ContentFile, ContentLibrary, without_markup
 
 BANNED = "banned.toml"
 _WRONG_CHOICE = re.compile(r"\s*-\s+\[ \]")

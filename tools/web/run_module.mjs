@@ -12,7 +12,7 @@ import sys
 
 def run(home, command):
     os.chdir(home)
-    sys.path[:0] = [f"{home}/__pypackages__", f"{home}/src", f"{home}/tools", home]
+    sys.path[:0] = [f"{home}/__pypackages__", f"{home}/src", home]
     sys.argv = list(command)
     try:
         runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

@@ -13,9 +13,9 @@ from babel.messages.pofile import PoFileError, read_po
 
 from aya_companion.library.files.prepared import write_prepared
 from aya_companion.library.shelf import Shelf
-from web_build.archive import Files, add_folder, collect, sources
-from web_build.errors import BuildError
-from web_build.flet_names import flet_names
+from tools.web_build.archive import Files, add_folder, collect, sources
+from tools.web_build.errors import BuildError
+from tools.web_build.flet_names import flet_names
 
 _START = Path(__file__).resolve().parent.parent / "web" / "web_start.py"
 

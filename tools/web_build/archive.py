@@ -6,8 +6,8 @@ import io
 import tarfile
 from pathlib import Path, PurePosixPath
 
-from web_build.dependencies import package_files, required_packages
-from web_build.errors import BuildError
+from tools.web_build.dependencies import package_files, required_packages
+from tools.web_build.errors import BuildError
 
 _SKIPPED = {"__pycache__", ".DS_Store"}
 

@@ -7,7 +7,7 @@ import re
 from importlib import util
 from pathlib import Path
 
-from web_build.errors import BuildError
+from tools.web_build.errors import BuildError
 
 _NEEDED = (
     "main.dart.js",

@@ -11,7 +11,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from aya_companion.library.search.text import STEMMERS
-from web_build.errors import BuildError
+from tools.web_build.errors import BuildError
 
 BROWSER = {
     "platform_system": "Emscripten",

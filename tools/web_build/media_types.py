@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from web_build.errors import BuildError
+from tools.web_build.errors import BuildError
 
 TYPES = {
     ".bin": "application/octet-stream",

@@ -7,7 +7,7 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
-from web_build.errors import BuildError
+from tools.web_build.errors import BuildError
 
 _SCRIPTS = Path(__file__).resolve().parent.parent / "web"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from aya_companion.device.browser.first_paint import first_words
 from aya_companion.i18n.catalogs import Catalogs
 from aya_companion.i18n.locales import offered
-from web_build.fallback_fonts import LAST_RESORT
-from web_build.security import POLICY
+from tools.web_build.fallback_fonts import LAST_RESORT
+from tools.web_build.security import POLICY
 
 NAME = "AYA Companion"
 DESCRIPTION = "For young people with leukemia, their families and nurses. Works without a network."

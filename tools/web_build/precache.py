@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 from aya_companion.i18n.fonts import families_for
 from aya_companion.i18n.locales import SOURCE, offered
-from web_build.errors import BuildError
-from web_build.media_types import media_type
-from web_build.security import HEADERS
+from tools.web_build.errors import BuildError
+from tools.web_build.media_types import media_type
+from tools.web_build.security import HEADERS
 
 _SOURCE = Path(__file__).resolve().parent.parent / "web" / "service-worker.js"
 _PLACE = "/* filled in by the build */ null"

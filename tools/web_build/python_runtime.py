@@ -6,7 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from web_build.errors import BuildError
+from tools.web_build.errors import BuildError
 
 INTERPRETER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 

@@ -8,8 +8,8 @@ import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from web_build.archive import Files
-from web_build.node import run_script
+from tools.web_build.archive import Files
+from tools.web_build.node import run_script
 
 
 def compile_modules(client: Path, files: Files) -> Files:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aya_companion.library.shelf import Shelf
-from search_quality import SETS, misses, pages_found, read_questions
+from tools.search_quality import SETS, misses, pages_found, read_questions
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 DOCS = CONTENT.parent / "docs" / "search.md"

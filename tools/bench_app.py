@@ -1,4 +1,4 @@
-"""How long the app takes for what people do most: ``python tools/bench.py [--json] [--rounds N]``.
+"""How long the app takes for what people do most: ``python -m tools.bench_app [--json] [--rounds N]``.
 
 All figures of one run are measured side by side on the same machine, and the ones that are
 compared take turns, so that a busy machine slows them all alike. A ratio says more than a time.
@@ -20,17 +20,15 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aya_companion.device.native.disk_files import DiskFiles
+from aya_companion.domain.questions import Question
+from aya_companion.domain.settings import Settings
+from aya_companion.library.shelf import Shelf
+from aya_companion.store.store import Store
+from tools.bench_search import compare
+from tools.search_quality import read_questions
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-
-from aya_companion.device.native.disk_files import DiskFiles  # noqa: E402
-from aya_companion.domain.questions import Question  # noqa: E402
-from aya_companion.domain.settings import Settings  # noqa: E402
-from aya_companion.library.shelf import Shelf  # noqa: E402
-from aya_companion.store.store import Store  # noqa: E402
-from bench_search import compare  # noqa: E402
-from search_quality import read_questions  # noqa: E402
-
 FEW, MANY = 100, 5_000
 """How many questions are stored when one more is saved."""
 
@@ -147,7 +145,7 @@ def browsing(folder: Path, rounds: int) -> dict[str, float]:
 
 
 def searching() -> dict[str, float]:
-    """Milliseconds of a keystroke and questions answered, beside FTS5 (see bench_search.py)."""
+    """Milliseconds of a keystroke and questions answered, beside FTS5 (see tools.bench_search)."""
     both = compare(Shelf.from_folder(ROOT / "content"), read_questions())
     app, fts5 = both["app"], both["fts5"]
     return {

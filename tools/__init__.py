@@ -1,0 +1,1 @@
+"""Checks, catalogs, fonts, measurements and the static build: ``python -m tools.NAME``."""
