@@ -140,6 +140,12 @@ class Appointment(Record):
             reached = day
         return reached
 
+    def without(self, day: date) -> Appointment:
+        """The series with this day left out."""
+        if day in self.exceptions:
+            return self
+        return replace(self, exceptions=(*self.exceptions, day))
+
     def own_id(self, day: date) -> str:
         """The id of one of a series as an appointment of its own; the same on every phone."""
         return str(uuid5(NAMESPACE_OID, f"{self.id} {day}"))

@@ -38,6 +38,11 @@ class BackupActions(Subject):
             return False
         return backups.warning_due(self._store, self._model.now())
 
+    def understood(self) -> None:
+        """What was damaged at start was read, and is not told again."""
+        self._store.notice = None
+        self._model.companion.tell()
+
     async def put_off(self) -> None:
         """Not now; remind again later."""
         backups.put_off(self._store, self._model.now())

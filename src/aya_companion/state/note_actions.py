@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -33,8 +34,22 @@ class NoteActions(Subject):
         """A new note, saved; None when there is nothing in it, or when it could not be saved."""
         if not text.strip():
             return None
+        note = self._store.notes.put(self._new(kind, text, visit_id, day))
+        return note if await self._model.save() else None
+
+    async def add_missing(self, kind: NoteKind, texts: Iterable[str], visit_id: str) -> bool:
+        """New notes for a visit, without those it has already. Returns whether they were saved."""
+        have = {note.text for note in self.of_visit(kind, visit_id)}
+        for text in dict.fromkeys(texts):
+            if text not in have:
+                self._store.notes.put(self._new(kind, text, visit_id))
+        return await self._model.save()
+
+    def _new(
+        self, kind: NoteKind, text: str, visit_id: str | None, day: date | None = None
+    ) -> Note:
         now = self._model.now()
-        note = Note(
+        return Note(
             id=self._store.new_id(),
             created_at=now,
             updated_at=now,
@@ -43,8 +58,6 @@ class NoteActions(Subject):
             kind=kind,
             visit_id=visit_id,
         )
-        self._store.notes.put(note)
-        return note if await self._model.save() else None
 
     async def change(self, note_id: str, **changes: Any) -> None:
         """Change fields of a note; one that is gone meanwhile is left alone."""

@@ -61,6 +61,4 @@ class PrepareActions(Subject):
         if not 0 <= other < len(group):
             return
         group[place], group[other] = group[other], group[place]
-        for position, each in enumerate(group):
-            if each.position != position:
-                await self._questions.change(each.id, position=position)
+        await self._questions.arrange(group)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from aya_companion.domain.questions import Question, can_star
@@ -54,8 +56,22 @@ class QuestionActions(Subject):
 
         Raises InvalidRecordError when the text is empty.
         """
+        question = self.new(text, source, visit_id, private=private, question_id=question_id)
+        self._store.questions.put(question)
+        return question if await self._model.save() else None
+
+    def new(
+        self,
+        text: str,
+        source: str | None = None,
+        visit_id: str | None = None,
+        *,
+        private: bool = False,
+        question_id: str | None = None,
+    ) -> Question:
+        """A question behind all the others; not kept yet. Raises InvalidRecordError."""
         now = self._model.now()
-        question = Question(
+        return Question(
             id=question_id or self.new_id(),
             created_at=now,
             updated_at=now,
@@ -65,14 +81,41 @@ class QuestionActions(Subject):
             private=private,
             position=max((q.position for q in self.all()), default=0) + 1,
         )
-        self._store.questions.put(question)
-        return question if await self._model.save() else None
 
     async def change(self, question_id: str, **changes: Any) -> bool:
         """Change fields of a question. Returns whether it was saved; one that is gone is not.
 
         One that comes to a visit where three have a star loses its own.
         """
+        return self._put(question_id, **changes) and await self._model.save()
+
+    async def rewrite(
+        self, question: Question, *, text: str, visit_id: str | None, private: bool, answer: str
+    ) -> bool:
+        """Keep a question as its form has it. Returns whether it was saved.
+
+        Raises InvalidRecordError when the text is empty.
+        """
+        said = self._said(question, answer) if answer.strip() != question.answer else {}
+        return await self.change(
+            question.id, text=text.strip(), visit_id=visit_id, private=private, **said
+        )
+
+    async def attach(self, questions: Iterable[Question], visit_id: str) -> bool:
+        """Ask these at a visit. Returns whether it was saved."""
+        for question in questions:
+            self._put(question.id, visit_id=visit_id)
+        return await self._model.save()
+
+    async def arrange(self, questions: Sequence[Question]) -> bool:
+        """Put a list into this order. Returns whether it was saved."""
+        for position, question in enumerate(questions):
+            if question.position != position:
+                self._put(question.id, position=position)
+        return await self._model.save()
+
+    def _put(self, question_id: str, **changes: Any) -> bool:
+        """Put a changed question into the store; False when it is gone."""
         question = self._store.questions.get(question_id)
         if question is None:
             return False
@@ -81,8 +124,8 @@ class QuestionActions(Subject):
             changed = replace(changed, starred=False)
         self._store.questions.put(changed)
         if question.is_open and not changed.is_open and changed.visit_id is not None:
-            await self._series.set_apart(changed.visit_id)
-        return await self._model.save()
+            self._series.set_apart(changed.visit_id)
+        return True
 
     async def toggle_star(self, question: Question) -> bool:
         """Star or unstar it. Returns False when three others of its visit already have one."""
@@ -101,8 +144,19 @@ class QuestionActions(Subject):
 
         Returns whether it was saved.
         """
-        asked_at = question.asked_at or (self._model.now() if text.strip() else None)
-        return await self.change(question.id, answer=text.strip(), asked_at=asked_at)
+        return await self.change(question.id, **self._said(question, text))
+
+    async def asked(self, question: Question, answer: str) -> bool:
+        """It was asked, and this is what they said, "" for nothing. Returns whether it was saved."""
+        said = self._said(question, answer)
+        return await self.change(question.id, **said | {"asked_at": self._asked_at(question)})
+
+    def _said(self, question: Question, answer: str) -> dict[str, Any]:
+        asked_at = self._asked_at(question) if answer.strip() else question.asked_at
+        return {"answer": answer.strip(), "asked_at": asked_at}
+
+    def _asked_at(self, question: Question) -> datetime:
+        return question.asked_at or self._model.now()
 
     async def delete(self, question: Question) -> bool:
         """Take it off the list; ``restore`` brings it back. Returns whether it was saved."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aya_companion.state.model import Model
 from aya_companion.state.subject import Subject
-from aya_companion.state.visit_actions import VisitActions
+from aya_companion.state.visit_actions import VisitActions, put_visit
 
 
 class SeriesActions(Subject):
@@ -16,8 +16,10 @@ class SeriesActions(Subject):
         super().__init__(model)
         self._visits = VisitActions(model)
 
-    async def set_apart(self, visit_id: str) -> None:
+    def set_apart(self, visit_id: str) -> None:
         """Something was asked at one of a series: from now on it is an appointment of its own.
+
+        Nothing is saved here: it belongs to the save of what was asked.
 
         On its day the whole list goes along; later, what was asked and the notes up to that day. So
         the next one begins with an empty list, and this one can be looked back on. Nothing happens
@@ -46,5 +48,5 @@ class SeriesActions(Subject):
             if note.visit_id == series.id and (everything or note.day <= day):
                 self._store.notes.put(replace(note, visit_id=own.id))
         if is_new:
-            self._store.appointments.put(own)
-            await self._visits.skip(replace(series, day=day))
+            put_visit(self._store, own)
+            put_visit(self._store, series.without(day))

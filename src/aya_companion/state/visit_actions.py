@@ -11,6 +11,7 @@ from aya_companion.domain.notes import Note
 from aya_companion.domain.questions import Question
 from aya_companion.domain.visits import Appointment, VisitKind, past, upcoming
 from aya_companion.state.subject import Subject
+from aya_companion.store.store import Store
 
 
 @dataclass(frozen=True)
@@ -74,16 +75,8 @@ class VisitActions(Subject):
         )
 
     async def put(self, visit: Appointment) -> bool:
-        """Keep it, new or changed. Returns whether it was saved.
-
-        A change that calendars are told of raises its sequence: those that were given it before
-        take the newer one.
-        """
-        visit = replace(visit, title=visit.title.strip())
-        old = self.get(visit.id)
-        if old is not None and written_of(visit) != written_of(old):
-            visit = replace(visit, sequence=old.sequence + 1)
-        self._store.appointments.put(visit)
+        """Keep it, new or changed. Returns whether it was saved."""
+        put_visit(self._store, visit)
         return await self._model.save()
 
     async def skip(self, visit: Appointment) -> bool:
@@ -91,7 +84,8 @@ class VisitActions(Subject):
         kept = self.get(visit.id)
         if kept is None:
             return False
-        return await self.put(replace(kept, exceptions=(*kept.exceptions, visit.day)))
+        put_visit(self._store, kept.without(visit.day))
+        return await self._model.save()
 
     def taken_out(self, series: Appointment, day: date) -> Appointment:
         """A day of a series as an appointment of its own, to change; not kept yet.
@@ -117,8 +111,9 @@ class VisitActions(Subject):
         kept = self.get(series.id)
         if kept is None:
             return False
-        self._store.appointments.put(replace(visit, title=visit.title.strip()))
-        return await self.put(replace(kept, exceptions=(*kept.exceptions, day)))
+        put_visit(self._store, visit)
+        put_visit(self._store, kept.without(day))
+        return await self._model.save()
 
     async def delete(self, visit: Appointment) -> Removed | None:
         """Delete it with its notes; its questions go back to waiting. ``restore`` undoes it.
@@ -145,3 +140,16 @@ class VisitActions(Subject):
             if current is not None:
                 self._store.questions.put(replace(current, visit_id=removed.visit.id))
         await self._model.save()
+
+
+def put_visit(store: Store, visit: Appointment) -> None:
+    """Put it into the store, new or changed; whoever calls it saves.
+
+    A change that calendars are told of raises its sequence: those that were given it before take
+    the newer one.
+    """
+    visit = replace(visit, title=visit.title.strip())
+    old = store.appointments.get(visit.id)
+    if old is not None and written_of(visit) != written_of(old):
+        visit = replace(visit, sequence=old.sequence + 1)
+    store.appointments.put(visit)

@@ -17,14 +17,14 @@ from aya_companion.ui.emergency.fever_number import (
     fever_draft,
     fever_number,
     is_changed,
-    keep_fever,
+    with_fever,
 )
 from aya_companion.ui.emergency.team_numbers import NAME as CONTACT
 from aya_companion.ui.emergency.team_numbers import (
     ContactDraft,
-    add_contact,
     not_a_number,
     team_numbers,
+    with_contact,
 )
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link, primary
@@ -93,21 +93,22 @@ def CardEditScreen(ui: Ui, route: Route) -> ft.View:
         wrong = frozenset(f for f in NUMBERS if typed[f] and not dialable(typed[f]))
         set_refused(wrong)
         left += [names[field] for field in NUMBERS if field in wrong]
-        await ui.do.card.change(**{k: v for k, v in typed.items() if k not in wrong})
+        changes: dict[str, Any] = {k: v for k, v in typed.items() if k not in wrong}
         number = latest(ui, CONTACT, contact)
         if not number.is_empty:
-            number = await add_contact(ui, number)
-            set_contact(number)
-            if number.refused:
-                left.append(t("Phone number"))
+            added = with_contact(ui, number)
+            number = ContactDraft() if added else replace(number, refused=True)
+            changes |= added
         temperature = latest(ui, FEVER, fever)
         if is_changed(ui, temperature):
-            temperature = await keep_fever(ui, temperature, checked=False)
-            set_fever(temperature)
-            if temperature.needs_her:
-                left.append(t("Temperature"))
-        if ui.model.trouble is not None:
+            temperature, judged = with_fever(temperature, checked=False)
+            changes |= judged
+        if not await ui.do.card.change(**changes):
             return
+        set_contact(number)
+        set_fever(temperature)
+        left += [t("Phone number")] if number.refused else []
+        left += [t("Temperature")] if temperature.needs_her else []
         if left:
             words = t("Not saved yet: {what}. The rest is saved.", what=ui.f.list_of(left))
             notice(ui, words)

@@ -57,16 +57,18 @@ def is_changed(ui: Ui, draft: FeverDraft) -> bool:
     return bool(draft.typed.strip() or kept.typed) and typed != (kept.typed, kept.unit)
 
 
-async def keep_fever(ui: Ui, draft: FeverDraft, *, checked: bool) -> FeverDraft:
-    """Put what was typed on the card, unless it is refused or waits for a check."""
+def with_fever(draft: FeverDraft, *, checked: bool) -> tuple[FeverDraft, dict[str, Any]]:
+    """How the draft stands now that it is to be saved, and the change of the card.
+
+    There is no change when it is refused or waits for a check.
+    """
     try:
         temperature = Temperature(parse_temperature(draft.typed), draft.unit)
     except InvalidRecordError:
-        return replace(draft, refused=True, doubtful=False)
+        return replace(draft, refused=True, doubtful=False), {}
     if not temperature.is_usual_threshold and not checked:
-        return replace(draft, refused=False, doubtful=True)
-    await ui.do.card.change(fever=temperature)
-    return replace(draft, refused=False, doubtful=False)
+        return replace(draft, refused=False, doubtful=True), {}
+    return replace(draft, refused=False, doubtful=False), {"fever": temperature}
 
 
 def fever_number(ui: Ui, drawn: FeverDraft, set_draft: Callable[[FeverDraft], None]) -> ft.Control:
@@ -81,9 +83,11 @@ def fever_number(ui: Ui, drawn: FeverDraft, set_draft: Callable[[FeverDraft], No
         set_draft(replace(now(), doubtful=False, **changes))
 
     async def keep(*, checked: bool) -> None:
-        kept = await keep_fever(ui, now(), checked=checked)
-        set_draft(kept)
-        if not kept.needs_her and ui.model.trouble is None:
+        judged, changed = with_fever(now(), checked=checked)
+        saved = bool(changed) and await ui.do.card.change(**changed)
+        if saved or not changed:
+            set_draft(judged)
+        if saved:
             notice(ui, t("Temperature saved"))
 
     async def forget() -> None:

@@ -39,15 +39,18 @@ class ContactDraft:
         return not (self.name + self.phone + self.hours).strip()
 
 
-async def add_contact(ui: Ui, typed: ContactDraft) -> ContactDraft:
-    """Put what was typed on the card. What is left to type: nothing, or the same when refused."""
+def with_contact(ui: Ui, typed: ContactDraft) -> dict[str, Any]:
+    """The change of the card that puts on it what was typed; none when it cannot be dialled.
+
+    One that could not be saved is on it already, for the next try.
+    """
     if not dialable(typed.phone):
-        return replace(typed, refused=True)
+        return {}
     contact = Contact(
         typed.name.strip() or ui.t("My team"), typed.phone.strip(), typed.hours.strip(), typed.level
     )
-    await ui.do.card.change(contacts=(*ui.do.card.get().contacts, contact))
-    return ContactDraft()
+    mine = ui.do.card.get().contacts
+    return {"contacts": mine if contact in mine else (*mine, contact)}
 
 
 def team_numbers(
@@ -67,7 +70,11 @@ def team_numbers(
         return handle
 
     async def add() -> None:
-        set_draft(await add_contact(ui, now()))
+        added = with_contact(ui, now())
+        if not added:
+            set_draft(replace(now(), refused=True))
+        elif await ui.do.card.change(**added):
+            set_draft(ContactDraft())
 
     levels = [
         pill(

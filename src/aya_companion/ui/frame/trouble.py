@@ -123,8 +123,7 @@ def _damage(ui: Ui, notice: DamageReport) -> ft.Control:
     )
 
     async def understood() -> None:
-        ui.model.companion.store.notice = None
-        ui.model.companion.tell()
+        ui.do.backup.understood()
 
     return _banner(
         ui,

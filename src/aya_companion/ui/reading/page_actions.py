@@ -47,14 +47,8 @@ async def take_off(ui: Ui, mine: Question) -> None:
 
 async def answer_sensitive(ui: Ui, page: Page, kind: str, said: Readiness) -> None:
     """Keep what the person wants to do with parts of this kind; "ask my nurse" is a question."""
-    settings = ui.model.settings
-    readiness = tuple(sorted({**dict(settings.readiness), kind: said}.items()))
+    ask = ""
     if said is Readiness.NURSE:
-        await ui.do.questions.add(
-            ui.t(
-                "I would like to talk about {what} ({page}).",
-                what=sensitive_name(ui.t, kind),
-                page=page.title,
-            )
-        )
-    await ui.model.change_settings(readiness=readiness)
+        what = sensitive_name(ui.t, kind)
+        ask = ui.t("I would like to talk about {what} ({page}).", what=what, page=page.title)
+    await ui.do.sensitive.answer(kind, said, ask)

@@ -127,12 +127,10 @@ def _what_changes(ui: Ui, pack: Pack) -> list[ft.Control]:
     if visit is not None:
 
         async def take() -> None:
-            have = {n.text for n in ui.do.notes.of_visit(NoteKind.BRING, visit.id)}
-            for item in pack.bring.items:
-                words = _plain(item)
-                if words not in have and not await ui.do.notes.add(NoteKind.BRING, words, visit.id):
-                    return
-            notice(ui, t("On the list of things to bring to {visit}", visit=visit_name(ui, visit)))
+            words = [_plain(item) for item in pack.bring.items]
+            if await ui.do.notes.add_missing(NoteKind.BRING, words, visit.id):
+                name = visit_name(ui, visit)
+                notice(ui, t("On the list of things to bring to {visit}", visit=name))
 
         bring.append(link(ui, t("Put these on my list to bring"), ui.does(take)))
     return [

@@ -34,14 +34,8 @@ def _follow_up(ui: Ui, item: Note) -> ft.Control:
     t = ui.t
 
     async def ask() -> None:
-        visit = ui.do.visits.to_prepare()
-        added = await ui.do.questions.add(
-            item.text, visit_id=visit.id if visit else None, private=item.private
-        )
-        if added is None:
-            return
-        await ui.do.notes.delete(item)
-        notice(ui, t("On your list of questions"))
+        if await ui.do.follow_ups.ask(item):
+            notice(ui, t("On your list of questions"))
 
     async def delete() -> None:
         async def undo() -> None:

@@ -84,10 +84,11 @@ def AtVisitScreen(ui: Ui, route: Route) -> ft.View:
             set_place(max(0, min(at + by, len(listed) - 1)))
 
     async def asked() -> None:
-        await keep()
         current = next((q for q in ui.do.questions.all() if q.id == question.id), question)
-        if current.asked_at is None:
-            await ui.do.questions.mark_asked(current)
+        of, words = typed.current or ("", "")
+        said = words if of == current.id else current.answer
+        if current.asked_at is None or said.strip() != current.answer:
+            await ui.do.questions.asked(current, said)
         await step(1)
 
     async def finish() -> None:

@@ -82,10 +82,6 @@ def _mine(ui: Ui, visit: Appointment) -> ft.Control:
     mine = in_order(q for q in ui.do.questions.of_visit(visit.id) if q.is_open)
     waiting = in_order(q for q in ui.do.questions.waiting() if q.visit_id != visit.id)
 
-    async def attach() -> None:
-        for question in waiting:
-            await ui.do.questions.change(question.id, visit_id=visit.id)
-
     controls: list[ft.Control] = [section(ui, t("My questions"), colour=ui.c.strong)]
     if mine:
         words = t("Star the {count} that matter most.", count=ui.f.number(STARS))
@@ -106,7 +102,7 @@ def _mine(ui: Ui, visit: Appointment) -> ft.Control:
                     "Add the {count} questions that are waiting",
                     len(waiting),
                 ),
-                ui.does(attach),
+                ui.does(ui.do.questions.attach, waiting, visit.id),
                 ft.Icons.PLAYLIST_ADD_ROUNDED,
             )
         )

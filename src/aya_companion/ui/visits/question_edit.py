@@ -49,12 +49,9 @@ def QuestionEditScreen(ui: Ui, route: Route) -> ft.View:
             added = await ui.do.questions.add(text, None, at, private=own, question_id=new_id)
             saved = added is not None
         else:
-            saved = await ui.do.questions.change(
-                question.id, text=text.strip(), visit_id=at, private=own
+            saved = await ui.do.questions.rewrite(
+                question, text=text, visit_id=at, private=own, answer=answer
             )
-            if saved and answer != question.answer:
-                current = next(q for q in ui.do.questions.all() if q.id == question.id)
-                saved = await ui.do.questions.answer(current, answer)
         if saved:
             set_new_id(ui.do.questions.new_id())
             await ui.model.done(route.parent or "/visits/questions")

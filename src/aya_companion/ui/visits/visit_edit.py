@@ -26,10 +26,9 @@ def VisitEditScreen(ui: Ui, route: Route) -> ft.View:
         new = replace(ui.do.visits.new(today), title=follow_up.text if follow_up else "")
 
         async def keep(visit: Appointment) -> bool:
-            saved = await ui.do.visits.put(visit)
-            if saved and follow_up is not None:
-                await ui.do.notes.delete(follow_up)
-            return saved
+            if follow_up is not None:
+                return await ui.do.follow_ups.plan(follow_up, visit)
+            return await ui.do.visits.put(visit)
 
         return visit_form(ui, route, new, t("Add an appointment"), keep)
     known = ui.do.visits.get(visit_id)
