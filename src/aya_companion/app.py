@@ -12,6 +12,7 @@ from typing import Any
 import flet as ft
 
 from aya_companion.device.flet.calm_errors import calm_errors
+from aya_companion.device.flet.first_drawing import draw_first
 from aya_companion.device.flet.host import FletHost
 from aya_companion.device.flet.stale_results import ignore_stale_results
 from aya_companion.device.language import device_language
@@ -210,11 +211,9 @@ async def open_window(page: ft.Page, companion: Companion) -> None:
     companion.touch()
     page.run_task(watch)
     dress()
-    try:
-        page.render_views(lambda: Root(model, do, model.pulse))
-    except Exception as error:
+
+    def failed(error: Exception) -> None:
         _log.error("The first screen could not be drawn", exc_info=True)
         tell(type(error).__name__)
-        page.views = [ft.View()]  # in place of what is half drawn; the next is compared with it
-        page.update()
-        page.render_views(lambda: Root(model, do, model.pulse))
+
+    draw_first(page, lambda: Root(model, do, model.pulse), failed)

@@ -1,1 +1,1 @@
-"""Flet: the host of every window, and repairs of what Flet does not forgive."""
+"""Flet: the host of every window, and the repairs of Flet that are listed in docs/flet.md."""

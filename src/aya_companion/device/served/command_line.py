@@ -7,12 +7,13 @@ import os
 import sys
 import webbrowser
 from collections.abc import Awaitable, Callable
-from importlib.util import find_spec
 from pathlib import Path
 
 import flet as ft
 import platformdirs
 
+from aya_companion.device.flet.replace_once import FletChangedError
+from aya_companion.device.flet.window_package import WindowMissingError, require_window_package
 from aya_companion.device.native.data_lock import DataInUseError, DataLock
 from aya_companion.device.served.access_guard import AccessGuard
 from aya_companion.device.served.server import (
@@ -29,10 +30,6 @@ Entry = Callable[[ft.Page, Path], Awaitable[None]]
 DEFAULT_PORT = 8550
 
 
-class WindowMissingError(Exception):
-    """The package that draws a desktop window is not installed; the message says what to do."""
-
-
 def run(arguments: list[str], entry: Entry) -> int:
     """Run the app until it is stopped. Returns the exit code: 0, or 1 after a one-line error."""
     options = parser().parse_args(arguments)
@@ -46,7 +43,7 @@ def run(arguments: list[str], entry: Entry) -> int:
             _show(options, main)
     except DataInUseError:
         return _fail(f"AYA Companion is already running on {data}. Use that one, or close it.")
-    except (PortTakenError, PortForbiddenError, WindowMissingError) as error:
+    except (PortTakenError, PortForbiddenError, WindowMissingError, FletChangedError) as error:
         return _fail(str(error))
     except OSError as error:
         return _fail(f"Cannot write to {error.filename or data}: {error.strerror or error}.")
@@ -98,12 +95,7 @@ def _show(options: argparse.Namespace, main: Callable[[ft.Page], Awaitable[None]
 
 
 def _show_window(main: Callable[[ft.Page], Awaitable[None]]) -> None:
-    # Flet would install the package by itself, from the network, without asking.
-    if find_spec("flet_desktop") is None:
-        raise WindowMissingError(
-            "A window of its own needs one more package: pip install flet-desktop=="
-            f"{ft.__version__}. Without --window the app opens in the browser."
-        )
+    require_window_package()
     ft.run(main, view=ft.AppView.FLET_APP, assets_dir=str(ASSETS))
 
 

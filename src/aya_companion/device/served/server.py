@@ -11,11 +11,11 @@ import flet as ft
 import uvicorn
 from flet_web.fastapi import app as flet_web_app
 
+from aya_companion.device.flet.fallback_fonts import FallbackFonts
+from aya_companion.device.flet.offline_client import OfflineClient
+from aya_companion.device.flet.websocket_shutdown import WebSocketShutdown
 from aya_companion.device.redacted_logs import redact_logs
 from aya_companion.device.served.access_guard import AccessGuard
-from aya_companion.device.served.fallback_fonts import FallbackFonts
-from aya_companion.device.served.offline_client import OfflineClient
-from aya_companion.device.served.websocket_shutdown import WebSocketShutdown
 
 ASSETS = Path(__file__).resolve().parents[4] / "assets"
 

@@ -11,6 +11,7 @@ from aya_companion.domain.settings import Depth, Readiness
 from aya_companion.library import page as p
 from aya_companion.ui.kit.buttons import icon_button, link, secondary
 from aya_companion.ui.kit.panels import bullets, marked, panel, with_button
+from aya_companion.ui.kit.scrolling import scroll_key
 from aya_companion.ui.kit.text import aligned, body, directed, heading, note, section
 from aya_companion.ui.reading.check_yourself import check_yourself
 from aya_companion.ui.reading.pictures import framed
@@ -33,9 +34,7 @@ def draw_block(r: Reading, block: p.Block) -> list[ft.Control]:
         case p.Heading(level, content, anchor):
             words = p.plain(content)
             made = (heading if level <= 2 else section)(r.ui, words, r.page.language)
-            # Flet builds the key's constructor when it is first used, out of mypy's sight.
-            key = ft.ScrollKey(anchor)  # type: ignore[call-arg]
-            return [ft.Container(key=key, content=made, padding=_above(10))]
+            return [ft.Container(key=scroll_key(anchor), content=made, padding=_above(10))]
         case p.Paragraph(content):
             return [r.text(content)]
         case p.ListBlock(items, ordered):

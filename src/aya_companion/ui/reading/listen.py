@@ -17,7 +17,7 @@ from aya_companion.ui.frame.no_page import no_page_screen
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import icon_button, pill, primary
 from aya_companion.ui.kit.panels import panel
-from aya_companion.ui.kit.scrolling import new_scroller
+from aya_companion.ui.kit.scrolling import new_scroller, scroll_key
 from aya_companion.ui.kit.text import aligned, body, directed, heading, note, title
 from aya_companion.ui.routes import Route
 from aya_companion.ui.theme import RADIUS
@@ -204,10 +204,8 @@ def _sentence(ui: Ui, number: int, words: str, language: str, *, marked: bool) -
 
 def _marked(ui: Ui, number: int, content: ft.Control, *, marked: bool) -> ft.Control:
     """What is read as ``number``, on a tinted ground while it is being said."""
-    # Flet builds the key's constructor when it is first used, out of mypy's sight.
-    key = ft.ScrollKey(_key(number))  # type: ignore[call-arg]
     return ft.Container(
-        key=key,
+        key=scroll_key(_key(number)),
         content=content,
         bgcolor=ui.c.strong_soft if marked else None,
         border_radius=RADIUS / 2,

@@ -17,7 +17,7 @@ from aya_companion.ui.frame.no_page import no_page_screen
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import icon_button, pill
 from aya_companion.ui.kit.panels import panel
-from aya_companion.ui.kit.scrolling import new_scroller
+from aya_companion.ui.kit.scrolling import new_scroller, scroll_key
 from aya_companion.ui.kit.text import body, section, title
 from aya_companion.ui.reading.blocks import draw, draw_block
 from aya_companion.ui.reading.other_language import other_language
@@ -148,9 +148,7 @@ def _anchored(r: Reading, blocks: Iterable[p.Block]) -> list[ft.Control]:
     for block in blocks:
         drawn = draw_block(r, block)
         if drawn and anchors[id(block)] and not isinstance(block, p.Heading):
-            # Flet builds the key's constructor when it is first used, out of mypy's sight.
-            key = ft.ScrollKey(anchors[id(block)])  # type: ignore[call-arg]
-            drawn[0] = ft.Container(key=key, content=drawn[0])
+            drawn[0] = ft.Container(key=scroll_key(anchors[id(block)]), content=drawn[0])
         controls.extend(drawn)
     return controls
 

@@ -1,9 +1,7 @@
-"""Answers the browser engine's search for fonts with the app's own.
+"""Answers the browser engine's search for fonts with the app's own, where the app is served.
 
-For a letter that no loaded font has, the engine asks its server for a Noto font by the name of the
-script, such as ``/assets/fonts/notosansarabic/v28/nwpx.woff2``. It asks again and again until it
-gets one. People write in scripts that no chosen language announced, so it gets the app's font of
-that script, and for a script that the app has none for, one that at least ends the search.
+The engine asks for addresses such as ``/assets/fonts/notosansarabic/v28/nwpx.woff2``. For a script
+that the app has no font for, it gets one that at least ends the search.
 """
 
 from __future__ import annotations
@@ -14,20 +12,10 @@ from pathlib import Path
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from aya_companion.device.flet.stand_ins import STAND_INS
 from aya_companion.i18n.fonts import FAMILIES
 
 LAST_RESORT = FAMILIES["Noto Sans Symbols 400"]
-
-_OWN = {
-    family.removesuffix(" 400").replace(" ", "").lower(): file
-    for family, file in FAMILIES.items()
-    if family.endswith(" 400")
-} | {
-    # Asked for what our Latin fonts lack, which is Devanagari above all: the engine's has it.
-    "notosans": FAMILIES["Noto Sans Devanagari 400"],
-    "notocoloremoji": FAMILIES["Noto Emoji 400"],
-    "notosanshk": FAMILIES["Noto Sans TC 400"],
-}
 _SEARCH = re.compile(r"/assets/fonts/(noto\w+)/[^/]+/[^/]+\.woff2")
 
 
@@ -44,5 +32,5 @@ class FallbackFonts:
         if search is None:
             await self._app(scope, receive, send)
             return
-        file = self._assets / _OWN.get(search[1], LAST_RESORT)
+        file = self._assets / STAND_INS.get(search[1], (LAST_RESORT,))[0]
         await FileResponse(file, media_type="font/woff2")(scope, receive, send)

@@ -10,8 +10,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 class WebSocketShutdown:
     """Wraps an ASGI app, and ends what its WebSockets are doing once ``say`` was called.
 
-    Flet listens until the page goes away. Without this, stopping the app with a page open takes
-    seconds, and ends with the errors of what had to be torn off.
+    Flet waits for ever on a page that has gone before it said its first word. Without this,
+    stopping the app while a page is coming up takes seconds, and ends with the errors of what had
+    to be torn off.
     """
 
     def __init__(self, app: ASGIApp) -> None:

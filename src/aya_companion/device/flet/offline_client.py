@@ -1,13 +1,8 @@
-"""Serves Flet's client without the one address of another host that is written into it.
-
-At every start the client asks a content delivery network for a part it does not need. Our security
-policy stops that before it leaves the browser, but an app for health should not even try.
-"""
+"""Serves Flet's client without the one address of another host that is written into it."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
 from flet_web import get_package_web_dir
@@ -15,17 +10,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-SCRIPT = "/main.dart.js"
-_FOREIGN = re.compile(rb'"https://cdn\.jsdelivr\.net/[^"]*"')
+from aya_companion.device.flet.no_cdn import SCRIPT, without_cdn
 
 
 class OfflineClient:
-    """Wraps the app's web server; answers for its script, hands on everything else."""
+    """Wraps the app's web server; answers for its script, hands on everything else.
+
+    Raises FletChangedError when it is made.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        source = (Path(get_package_web_dir()) / SCRIPT.lstrip("/")).read_bytes()
-        self._source = _FOREIGN.sub(b'"data:,"', source)
+        self._source = without_cdn((Path(get_package_web_dir()) / SCRIPT).read_bytes())
         # With a tag the browser keeps the script, compiled, and only asks whether it changed.
         self._headers = {
             "etag": f'"{hashlib.sha256(self._source).hexdigest()[:32]}"',
@@ -34,7 +30,7 @@ class OfflineClient:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or hand it on."""
-        if scope["type"] != "http" or scope["path"] != SCRIPT:
+        if scope["type"] != "http" or scope["path"] != f"/{SCRIPT}":
             await self._app(scope, receive, send)
             return
         known = Request(scope).headers.get("if-none-match") == self._headers["etag"]
