@@ -29,3 +29,12 @@ def test_a_table_that_was_never_there_begins_empty() -> None:
     image.put("notes", {"1": {"id": "1"}})
     assert image.take_unsaved() == {"notes": {"1": {"id": "1"}}}
     assert not image.has_unsaved
+
+
+def test_what_was_taken_out_is_not_saved_either() -> None:
+    image = MemoryTables({})
+    image.put("notes", {"1": {"id": "1"}, "2": {"id": "2"}})
+    image.take_out("notes", "1")
+    assert image.get("notes", "1") is None
+    image.take_out("notes", "2")
+    assert not image.has_unsaved

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -13,6 +14,8 @@ from aya_companion.device.ports import Host
 from aya_companion.domain.settings import Settings
 from aya_companion.i18n.locales import LOCALES
 from aya_companion.state.companion import Companion
+from aya_companion.state.problems import Problem, Remedy
+from aya_companion.state.refusal import Attempt, running
 from aya_companion.store.errors import ReadOnlyError, StoreError
 
 
@@ -31,7 +34,8 @@ CALL = "/call"
 class Model:
     """The state of one window, and the way back through it.
 
-    ``trouble`` is the last error of the store; a screen shows it until it is put right. ``hidden``
+    ``trouble`` is the last error of the store; a screen shows it until it is put right. The action
+    it happened to can be asked for again (``try_again``) until the person goes elsewhere. ``hidden``
     is True while the screen is covered against curious eyes. ``draft`` carries words to the screen
     that is opened next; they never stand in an address, which a browser would remember. ``kept`` is
     what is being typed here, so that it is still there when the app locked itself meanwhile, or
@@ -54,6 +58,7 @@ class Model:
         self.draft = ""
         self.kept: dict[tuple[str, str], Any] = {}
         self.savers: dict[object, tuple[Callable[[], Awaitable[Any]], bool]] = {}
+        self._refused: Attempt | None = None
         self._typed_at = self.route
         self._submitting = False
         self._done = False
@@ -68,7 +73,11 @@ class Model:
         store = self.companion.store
         if store.is_locked:
             self.host.close_all()
-        if isinstance(self.trouble, ReadOnlyError) and not (store.follows or store.unsaved):
+            self._give_up()
+        if self._refused is not None and not store.holds(self._refused.changes):
+            self._refused = None  # it waits for this tab's turn, beside what another one saved
+        waits = store.follows or store.unsaved or self._refused is not None
+        if isinstance(self.trouble, ReadOnlyError) and not waits:
             self.trouble = None  # this copy writes now, and nothing waits in it
         self.beat()
 
@@ -99,11 +108,10 @@ class Model:
         try:
             await self.companion.commit()
         except StoreError as error:
-            self.trouble = error
-            self.beat()
+            self._refuse(error)
             return False
         if self.trouble is not None:
-            self.trouble = None
+            self.trouble = self._refused = None
             self.beat()
         return True
 
@@ -112,17 +120,84 @@ class Model:
     ) -> None:
         """Run an action; a store that refuses it becomes ``trouble`` instead of a crash."""
         self.companion.touch()
-        await self.attempt_quietly(action, *args, **kwargs)
+        run = partial(action, *args, **kwargs)
+        await self._attempt(run, partial(self.attempt, run))
 
     async def attempt_quietly(
         self, action: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any
     ) -> None:
         """The same for what the app does by itself: it does not count as a touch."""
-        try:
-            await action(*args, **kwargs)
-        except StoreError as error:
-            self.trouble = error
-            self.beat()
+        run = partial(action, *args, **kwargs)
+        await self._attempt(run, partial(self.attempt, run))
+
+    async def _attempt(
+        self, run: Callable[[], Awaitable[Any]], again: Callable[[], Awaitable[Any]]
+    ) -> None:
+        with self.companion.store.noting() as changes:
+            token = running.set(Attempt(self.route, again, changes))
+            try:
+                await run()
+            except StoreError as error:
+                self._refuse(error)
+            finally:
+                running.reset(token)
+
+    def _refuse(self, error: StoreError) -> None:
+        """Show what was refused, and keep how to ask for it again."""
+        self.trouble = error
+        self._refused = None if self.companion.store.is_locked else running.get()
+        self.beat()
+
+    def _give_up(self) -> None:
+        """The person is elsewhere: what was refused is asked for no more. What waits in memory, and
+        an erasing that has begun, are still told."""
+        self._refused = None
+        waits = self.companion.store.unsaved or self.problem_of_saving is Problem.ERASING
+        if not waits:
+            self.trouble = None
+
+    @property
+    def problem_of_saving(self) -> Problem | None:
+        """The kind of ``trouble``; None when all is well."""
+        if self.trouble is None:
+            return None
+        kind = Problem.of(self.trouble)
+        taken_over = kind is Problem.ELSEWHERE and not self.companion.store.follows
+        return Problem.TAKEN_OVER if taken_over else kind
+
+    @property
+    def can_try_again(self) -> bool:
+        """Whether asking again may help, and what was refused is still at hand, or in memory."""
+        problem = self.problem_of_saving
+        if problem is None or problem.remedy is not Remedy.AGAIN:
+            return False
+        unfinished = self.companion.store.unsaved or problem is Problem.ERASING
+        return unfinished or self._refused_here is not None
+
+    @property
+    def _refused_here(self) -> Attempt | None:
+        refused = self._refused
+        return refused if refused is not None and refused.route == self.route else None
+
+    async def try_again(self) -> None:
+        """Do what was refused; where it is no longer at hand, save what waits in memory.
+
+        What it had changed in memory is taken back first, so that nothing is done twice. What was
+        changed since then, or saved, is not: it is only saved.
+        """
+        self.companion.touch()
+        store, refused = self.companion.store, self._refused_here
+        if refused is None or not store.take_back(refused.changes):
+            await self.save()
+            return
+        self.trouble = self._refused = None
+        with store.noting() as changes:
+            await refused.again()
+        if not changes.made:  # a form that let go of the words, for they were in memory
+            store.put_back(refused.changes)
+        if self.trouble is None and store.unsaved:  # that, or what was refused before
+            await self.save()
+        self.beat()
 
     async def save_typed(self, *, hidden: bool = False) -> None:
         """Save what is being typed: the person goes elsewhere, or the device hides the app."""
@@ -137,8 +212,10 @@ class Model:
         if self._submitting or self._done:
             return
         self._submitting = True
+        self.companion.touch()
+        run = partial(action, *args, **kwargs)
         try:
-            await self.attempt(action, *args, **kwargs)
+            await self._attempt(run, partial(self.submit, run))
         finally:
             self._submitting = False
 
@@ -176,6 +253,7 @@ class Model:
             self._typed_at = self.route
         if route not in (self._typed_at, CALL) and not self.companion.store.is_locked:
             self.kept.clear()
+            self._give_up()
         self._done = False
         self.route = route
         self.beat()

@@ -9,8 +9,23 @@ from enum import Enum, auto
 from aya_companion.store import errors
 
 
+class Remedy(Enum):
+    """What helps against a problem; each is one button at most."""
+
+    AGAIN = auto()
+    """The same again, at once or after the words were followed."""
+    WRITE_HERE = auto()
+    """This tab becomes the one that writes."""
+    UPDATE = auto()
+    """A newer version of the app; nothing that this one could do."""
+    NONE = auto()
+
+
 class Problem(Enum):
-    """What went wrong, as far as a person needs to know."""
+    """What went wrong, as far as a person needs to know.
+
+    ``ELSEWHERE`` is that another tab writes, ``TAKEN_OVER`` that it did and this one does now.
+    """
 
     WRONG_KEY = auto()
     WEAK = auto()
@@ -22,8 +37,10 @@ class Problem(Enum):
     FULL = auto()
     NEWER = auto()
     ELSEWHERE = auto()
+    TAKEN_OVER = auto()
     READ_ONLY = auto()
     LEFTOVERS = auto()
+    ERASING = auto()
     OTHER = auto()
 
     @classmethod
@@ -37,6 +54,11 @@ class Problem(Enum):
         if isinstance(error, OSError) and error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             return cls.READ_ONLY
         return cls.OTHER
+
+    @property
+    def remedy(self) -> Remedy:
+        """What a person can do about a change that was not saved."""
+        return _REMEDIES.get(self, Remedy.NONE)
 
     @staticmethod
     def seconds(error: Exception) -> int:
@@ -58,8 +80,22 @@ _KINDS: tuple[tuple[type[Exception], Problem], ...] = (
     (errors.BackupTooLargeError, Problem.TOO_LARGE),
     (errors.BackupTooNewError, Problem.TOO_NEW),
     (errors.LeftoversError, Problem.LEFTOVERS),
+    (errors.ErasingUnfinishedError, Problem.ERASING),
     (errors.DiskFullError, Problem.FULL),
     (errors.NewerVersionError, Problem.NEWER),
     (errors.FollowsError, Problem.ELSEWHERE),
     (errors.ReadOnlyError, Problem.READ_ONLY),
 )
+
+_REMEDIES: dict[Problem, Remedy] = {
+    Problem.FULL: Remedy.AGAIN,
+    Problem.READ_ONLY: Remedy.AGAIN,
+    Problem.TAKEN_OVER: Remedy.AGAIN,
+    Problem.ERASING: Remedy.AGAIN,
+    Problem.OTHER: Remedy.AGAIN,
+    Problem.ELSEWHERE: Remedy.WRITE_HERE,
+    Problem.NEWER: Remedy.UPDATE,
+    Problem.TOO_NEW: Remedy.UPDATE,
+}
+"""Not here: what is asked for anew where it was typed or chosen, and ``LEFTOVERS``, which the next
+start takes away."""

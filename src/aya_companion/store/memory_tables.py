@@ -85,6 +85,17 @@ class MemoryTables:
         )
         self._unsaved.setdefault(table, {}).update(documents)
 
+    def take_out(self, table: str, record_id: str) -> None:
+        """Have a document never been here: it is not saved either."""
+        self._database.table(table, cache_size=0).remove(doc_ids=[cast(int, record_id)])
+        self._unsaved.get(table, {}).pop(record_id, None)
+        if not self._unsaved.get(table):
+            self._unsaved.pop(table, None)
+
+    def is_unsaved(self, table: str, record_id: str, doc: Doc) -> bool:
+        """Whether the document stands here as it is, and only here."""
+        return self._unsaved.get(table, {}).get(record_id) is doc
+
     def show_saved(self, documents: Tables) -> None:
         """Take over documents that were saved already. What changed here meanwhile stays."""
         waiting, self._unsaved = self._unsaved, {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from contextlib import AbstractContextManager
 
 from aya_companion.domain.backup_history import BackupHistory
 from aya_companion.domain.care_team import EmergencyCard
@@ -13,7 +14,7 @@ from aya_companion.domain.settings import Settings
 from aya_companion.domain.tasks import Task
 from aya_companion.domain.treatment_map import TreatmentDates
 from aya_companion.domain.visits import Appointment
-from aya_companion.store.repository import Repository, Session, Single
+from aya_companion.store.repository import Changes, Repository, Session, Single
 
 
 class Repositories:
@@ -34,6 +35,26 @@ class Repositories:
         """An id for a new record."""
         # Not from the random module: a snapshot of the interpreter would repeat its numbers.
         return str(uuid.UUID(bytes=os.urandom(16), version=4))
+
+    def noting(self) -> AbstractContextManager[Changes]:
+        """Note what the task that runs changes inside; others go on meanwhile."""
+        return self._door.noting()
+
+    def holds(self, changes: Changes) -> bool:
+        """Whether noted changes, if there are any, were made in what is in memory now."""
+        return self._door.holds(changes)
+
+    def take_back(self, changes: Changes) -> bool:
+        """Have noted changes not been made, as if they had never been asked for.
+
+        Returns False, and does nothing, unless every one of them still stands as it was made, in
+        memory only: what was saved, changed again, or put away by a lock is not taken back.
+        """
+        return self._door.take_back(changes)
+
+    def put_back(self, changes: Changes) -> None:
+        """Have changes that were taken back be made after all."""
+        self._door.put_back(changes)
 
     @property
     def unreadable(self) -> int:

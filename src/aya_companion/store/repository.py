@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -16,6 +18,24 @@ from aya_companion.store.schema import EARLIER, Tombstone, is_deleted
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S")
+
+
+@dataclass
+class Changes:
+    """What someone changed in an image: the documents as they stood before, and as they were made,
+    by table and id. A document that is new stood as None."""
+
+    image: MemoryTables
+    made: dict[tuple[str, str], tuple[Doc | None, Doc]] = field(default_factory=dict)
+
+    def note(self, place: tuple[str, str], before: Doc | None, new: Doc) -> None:
+        """One more change; of several to one document, the first knows how it stood before."""
+        first, _ = self.made.get(place, (before, new))
+        self.made[place] = first, new
+
+
+_notes: ContextVar[Changes | None] = ContextVar("notes", default=None)
+"""Where the task that runs has its changes noted."""
 
 
 class Session:
@@ -39,8 +59,53 @@ class Session:
         old = self.image.get(table, record_id)
         earlier = [*old.get("earlier", ()), old.get("revision", "")][-EARLIER:] if old else []
         # Not from the random module: a snapshot of the interpreter would repeat its numbers.
-        revision = os.urandom(8).hex()
-        self.image.put(table, {record_id: doc | {"revision": revision, "earlier": earlier}})
+        new = doc | {"revision": os.urandom(8).hex(), "earlier": earlier}
+        self.image.put(table, {record_id: new})
+        notes = _notes.get()
+        if notes is not None and notes.image is self.image:
+            notes.note((table, record_id), old, new)
+
+    @contextmanager
+    def noting(self) -> Iterator[Changes]:
+        """Note what is changed inside, by whoever is inside alone: other tasks go on meanwhile."""
+        notes = Changes(self.image)
+        token = _notes.set(notes)
+        try:
+            yield notes
+        finally:
+            _notes.reset(token)
+            outer = _notes.get()
+            if outer is not None and outer.image is notes.image:
+                for place, (before, new) in notes.made.items():
+                    outer.note(place, before, new)
+
+    def holds(self, changes: Changes) -> bool:
+        """Whether noted changes, if there are any, were made in the image that stands here."""
+        return not changes.made or changes.image is self.image
+
+    def take_back(self, changes: Changes) -> bool:
+        """Have noted changes not been made. Returns False, and does nothing, unless every one of
+        them still stands in memory as it was made, and was never saved."""
+        image = self.image
+        if not self.holds(changes) or not all(
+            image.is_unsaved(table, record_id, new)
+            for (table, record_id), (_, new) in changes.made.items()
+        ):
+            return False
+        for (table, record_id), (before, _) in changes.made.items():
+            if before is None:
+                image.take_out(table, record_id)
+            else:
+                image.put(table, {record_id: before})  # it may be unsaved itself
+        self.show(image)
+        return True
+
+    def put_back(self, changes: Changes) -> None:
+        """Have changes that were taken back be made after all, where they still fit."""
+        if self.holds(changes):
+            for (table, record_id), (_, new) in changes.made.items():
+                self.image.put(table, {record_id: new})
+            self.show(self.image)
 
 
 class Repository(Generic[R]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import flet as ft
 
@@ -12,7 +13,7 @@ from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import link, secondary
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, section
-from aya_companion.ui.wording.problems import trouble_words
+from aya_companion.ui.wording.problems import Doing, words_for
 
 
 def banners(ui: Ui) -> list[ft.Control]:
@@ -21,14 +22,12 @@ def banners(ui: Ui) -> list[ft.Control]:
     companion = ui.model.companion
     found: list[ft.Control] = []
     waits = companion.store.follows and companion.waiting
+    problem = ui.model.problem_of_saving
     if companion.store.is_locked:
         if companion.store.unsaved:
             found.append(_waiting(ui))
-    elif ui.model.trouble is not None and not waits:  # what waits has words of its own
-        head, what = trouble_words(t, ui.model.trouble)
-        elsewhere = Problem.of(ui.model.trouble) is Problem.ELSEWHERE
-        again = [] if elsewhere else [secondary(ui, t("Try again"), ui.does(ui.model.save))]
-        found.append(_banner(ui, head, what, again, urgent=True))
+    elif problem is not None and not waits:  # what waits has words of its own
+        found.append(_not_saved(ui, problem))
     if companion.store.read_only:
         found.append(
             _banner(
@@ -50,6 +49,17 @@ def banners(ui: Ui) -> list[ft.Control]:
     if companion.store.notice is not None:
         found.append(_damage(ui, companion.store.notice))
     return found
+
+
+def _not_saved(ui: Ui, problem: Problem) -> ft.Control:
+    """What became of a change, and the button that helps. To write here has one further down."""
+
+    async def again(_event: Any) -> None:
+        await ui.model.try_again()
+
+    head, what = words_for(ui.t, problem, Doing.SAVING)
+    buttons = [secondary(ui, ui.t("Try again"), again)] if ui.model.can_try_again else []
+    return _banner(ui, head, what, buttons, urgent=True)
 
 
 def _waiting(ui: Ui) -> ft.Control:
