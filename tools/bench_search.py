@@ -70,9 +70,9 @@ def main(arguments: list[str] | None = None) -> int:
 def compare(shelf: Shelf, questions: list[Question], *, with_fts5: bool = True) -> dict[str, Any]:
     """Times and answers of both. The app's index is read from prepared files, as on a phone."""
     with tempfile.TemporaryDirectory() as folder:
-        write_prepared(shelf.catalog, shelf.volumes, Path(folder))
+        write_prepared(shelf.catalog, shelf.language_sources, Path(folder))
         prepared = Shelf.from_prepared(Path(folder))
-        opening = _milliseconds(lambda: prepared.volumes["en"].index)
+        opening = _milliseconds(lambda: prepared.language_sources["en"].index)
         app = app_keystrokes_ms(prepared, questions)
     lost = misses(questions, lambda text, lang: pages_found(shelf.search(text, lang)))
     measured = {
@@ -152,7 +152,7 @@ class Fts5:
         import sqlite3
 
         self._database = sqlite3.connect(":memory:")
-        for language, volume in shelf.volumes.items():
+        for language, language_source in shelf.language_sources.items():
             base = "unicode61 remove_diacritics 2"
             tokenizer = f"porter {base}" if language == "en" else base
             self._database.execute(
@@ -160,7 +160,7 @@ class Fts5:
                 f"heading, body, tokenize='{tokenizer}')"
             )
             self._database.executemany(
-                f"insert into {language} values (?, ?, ?, ?, ?, ?)", _rows(volume.index)
+                f"insert into {language} values (?, ?, ?, ?, ?, ?)", _rows(language_source.index)
             )
 
     def pages_for(self, text: str, language: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     chosen = parser.parse_args(arguments)
     shelf = Shelf.from_folder(chosen.content)
-    for file in write_prepared(shelf.catalog, shelf.volumes, chosen.out):
+    for file in write_prepared(shelf.catalog, shelf.language_sources, chosen.out):
         print(f"{file.stat().st_size:>9,} bytes  {file}")
     for problem in shelf.problems:
         print(problem, file=sys.stderr)

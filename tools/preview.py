@@ -65,7 +65,7 @@ class Preview:
         """Where the app shows the file; a pack, at the place on the map it leads into."""
         if self._file.parent.name == TOPICS:
             return f"/learn/{self._file.stem}"
-        pack = shelf.volumes[self._language].packs.get(self._file.stem)
+        pack = shelf.language_sources[self._language].packs.get(self._file.stem)
         return f"/more/map/{pack.stop}" if pack else "/more/map"
 
     def read(self) -> tuple[Shelf, list[Finding]]:

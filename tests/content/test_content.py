@@ -39,7 +39,7 @@ def test_every_statement_of_the_article_is_explained(library: ContentLibrary) ->
 def test_every_page_is_there_in_every_language(library: ContentLibrary) -> None:
     wanted = {page for section in library.shelf.catalog.sections for page in section.pages}
     for language in library.shelf.languages:
-        assert set(library.shelf.volumes[language].page_ids) == wanted
+        assert set(library.shelf.language_sources[language].page_ids) == wanted
 
 
 def test_the_limits_are_those_that_readers_were_promised(library: ContentLibrary) -> None:
@@ -119,5 +119,5 @@ def test_words_of_the_ward_have_a_meaning_and_a_way_to_say_them(
     library: ContentLibrary, word: str
 ) -> None:
     """In Spanish most read as they are written."""
-    assert library.shelf.volumes["en"].terms[word].say
-    assert word in library.shelf.volumes["es"].terms
+    assert library.shelf.language_sources["en"].terms[word].say
+    assert word in library.shelf.language_sources["es"].terms

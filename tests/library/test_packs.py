@@ -82,7 +82,7 @@ def test_a_language_without_packs_gets_the_english_one() -> None:
 
 
 def test_prepared_packs_are_the_same(tmp_path: Path) -> None:
-    write_prepared(SHELF.catalog, SHELF.volumes, tmp_path)
+    write_prepared(SHELF.catalog, SHELF.language_sources, tmp_path)
     prepared = Shelf.from_prepared(tmp_path)
     for language in SHELF.languages:
         for name in PACKS:

@@ -21,7 +21,7 @@ from tests.library.pages import page_text
 
 def _prepared(content: Path) -> Shelf:
     source = Shelf.from_folder(content)
-    write_prepared(source.catalog, source.volumes, content.parent / "prepared")
+    write_prepared(source.catalog, source.language_sources, content.parent / "prepared")
     return Shelf.from_prepared(content.parent / "prepared")
 
 
@@ -185,8 +185,8 @@ def test_prepared_pages_are_the_same_as_those_from_source(content: Path) -> None
 @pytest.mark.pure
 def test_preparing_twice_gives_the_same_bytes(content: Path, tmp_path: Path) -> None:
     shelf = Shelf.from_folder(content)
-    first = write_prepared(shelf.catalog, shelf.volumes, tmp_path / "a")
-    second = write_prepared(shelf.catalog, shelf.volumes, tmp_path / "b")
+    first = write_prepared(shelf.catalog, shelf.language_sources, tmp_path / "a")
+    second = write_prepared(shelf.catalog, shelf.language_sources, tmp_path / "b")
     assert [file.read_bytes() for file in first] == [file.read_bytes() for file in second]
 
 

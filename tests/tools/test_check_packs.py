@@ -67,7 +67,7 @@ def test_a_pack_past_its_review_is_found(content: Path) -> None:
 def test_a_check_of_a_pack_has_a_known_form_and_a_sensible_day(content: Path) -> None:
     unchecked = 'review = "not yet checked by a clinician"'
     change(content, PACK, unchecked, 'review = "checked by Dr X on 2026-11-22"')
-    errors = ContentLibrary(content, date.min).shelf.volumes["en"].problems
+    errors = ContentLibrary(content, date.min).shelf.language_sources["en"].problems
     assert [(error.key, error.path.endswith(PACK)) for error in errors] == [("review", True)]
     for day, good in (("2026-11-22", True), ("2026-11-21", False), ("2026-11-23", False)):
         spanish = "es/packs/into-transplant.md"

@@ -44,18 +44,18 @@ def check_glossary(library: ContentLibrary) -> Iterator[Finding]:
         if file.language == SOURCE_LANGUAGE
         for term in terms_used(file.blocks)
     }
-    original = library.shelf.volumes[SOURCE_LANGUAGE].terms
+    original = library.shelf.language_sources[SOURCE_LANGUAGE].terms
     for language in library.shelf.languages:
-        volume = library.shelf.volumes[language]
+        language_source = library.shelf.language_sources[language]
         name = library.name(f"{language}/glossary.toml")
         file_text = library.text(f"{language}/glossary.toml")
-        for term in volume.terms.values():
+        for term in language_source.terms.values():
             line = line_of_table(file_text, term.id)
             yield from _term(term, name, line, library.limits["meaning_words"])
             if term.id not in used:
                 problem = f"No page links to {term.id!r}."
                 yield Finding(name, line, "glossary", problem, "Link it or take it out.")
-        for missing in sorted(set(original) ^ set(volume.terms)):
+        for missing in sorted(set(original) ^ set(language_source.terms)):
             problem = f"{missing!r} is not in both glossaries, here and in English."
             yield Finding(name, 1, "glossary", problem, "Add it or take it out.")
 
@@ -76,8 +76,10 @@ def hard_words(file: ContentFile, library: ContentLibrary) -> dict[str, str]:
 
 
 def _hard_words(file: ContentFile, library: ContentLibrary) -> Iterator[Finding]:
-    volume = library.shelf.volumes[file.language]
-    known = {fold(word) for term in volume.terms.values() for word in _WORD.findall(term.term)}
+    language_source = library.shelf.language_sources[file.language]
+    known = {
+        fold(word) for term in language_source.terms.values() for word in _WORD.findall(term.term)
+    }
     settings = library.settings("hard-words.toml").get(file.language, {})
     drugs = library.pattern("hard-words.toml", settings.get("drugs", []))
     for folded, word in hard_words(file, library).items():
@@ -97,7 +99,7 @@ def _unlinked(file: PageFile, library: ContentLibrary) -> Iterator[Finding]:
     apart = set(all_words(described))
     shown = all_words(block for block in all_blocks(text) if isinstance(block, Paragraph | Table))
     runs = [words for words in shown if words not in apart]
-    for term in library.shelf.volumes[file.language].terms.values():
+    for term in library.shelf.language_sources[file.language].terms.values():
         if term.id in linked:
             continue
         uses = ((words, name) for words in runs for name in _names(term.term) if _uses(words, name))

@@ -131,9 +131,9 @@ class ContentLibrary:
         """Every page of every language that can be read."""
         return tuple(
             self._page_file(language, page_id)
-            for language, volume in self.shelf.volumes.items()
-            for page_id in volume.page_ids
-            if self._only in ("", page_id) and volume.page(page_id)
+            for language, language_source in self.shelf.language_sources.items()
+            for page_id in language_source.page_ids
+            if self._only in ("", page_id) and language_source.page(page_id)
         )
 
     @cached_property
@@ -141,8 +141,8 @@ class ContentLibrary:
         """Every pack of every language that can be read."""
         return tuple(
             self._pack_file(f"{language}/{PACKS}/{pack.id}.md", pack)
-            for language, volume in self.shelf.volumes.items()
-            for pack in volume.packs.values()
+            for language, language_source in self.shelf.language_sources.items()
+            for pack in language_source.packs.values()
             if self._only in ("", pack.id)
         )
 
@@ -217,7 +217,7 @@ class ContentLibrary:
 
     def _page_file(self, language: str, page_id: str) -> PageFile:
         place = f"{language}/{TOPICS}/{page_id}.md"
-        page = self.shelf.volumes[language].page(page_id)
+        page = self.shelf.language_sources[language].page(page_id)
         assert page is not None
         return PageFile(
             self.name(place), self._lines(place), page.id, page.language, page.blocks, page

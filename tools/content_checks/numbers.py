@@ -34,7 +34,7 @@ class Figures:
 
 def check_numbers(library: ContentLibrary) -> Iterator[Finding]:
     """Figures for groups stand in numbers boxes, with a picture of 100 people for each."""
-    figures = {language: _figures(language, library) for language in library.shelf.volumes}
+    figures = {language: _figures(language, library) for language in library.shelf.language_sources}
     for file in library.pages:
         says = figures[file.page.language]
         boxes = [b for b in all_blocks(file.page.blocks) if _is_numbers(b)]

@@ -27,9 +27,9 @@ def check_packs(library: ContentLibrary) -> Iterator[Finding]:
             yield file.finding("translations", 1, problem, "Rename it, or mend the English one.")
         else:
             yield from _translation(file, original)
-    for language, volume in library.shelf.volumes.items():
+    for language, language_source in library.shelf.language_sources.items():
         for original in originals.values():
-            if original.pack.id not in volume.packs:
+            if original.pack.id not in language_source.packs:
                 problem = f"The pack has no translation into {language!r}."
                 yield original.finding("translations", 1, problem, "Translate it.")
 

@@ -35,7 +35,7 @@ def report(library: ContentLibrary, findings: Sequence[Finding]) -> dict[str, An
         "sources": sources_by_kind(library),
         "marks": dict(zip(("total", "general_knowledge"), known_share(library), strict=True)),
         "glossary": {
-            language: len(library.shelf.volumes[language].terms)
+            language: len(library.shelf.language_sources[language].terms)
             for language in library.shelf.languages
         },
         "packs": dict(Counter(file.pack.language for file in library.packs)),

@@ -27,7 +27,7 @@ from aya_companion.library.page import (
     TopicLink,
     plain,
 )
-from aya_companion.library.traversal import all_blocks, own_words
+from aya_companion.library.traversal import all_blocks, words_of
 from tools.content_checks.finding import Finding
 from tools.content_checks.library import ContentFile, ContentLibrary, PageFile
 from tools.content_checks.stamp import GLOSSARY_SOURCES, term_sha
@@ -46,11 +46,11 @@ class Step(NamedTuple):
 
 def check_translations(library: ContentLibrary) -> Iterator[Finding]:
     """Every page in every language says the same as the English one."""
-    for language, volume in library.shelf.volumes.items():
+    for language, language_source in library.shelf.language_sources.items():
         if language == SOURCE_LANGUAGE or not (library.content / language / TOPICS).is_dir():
             continue
         for original in library.originals:
-            if original.page.id not in volume.page_ids:
+            if original.page.id not in language_source.page_ids:
                 problem = f"The page has no translation into {language!r}."
                 yield original.finding("translations", 1, problem, "Translate it.")
     for file in library.pages:
@@ -113,13 +113,13 @@ def other_shape(
 
 def _glossaries(library: ContentLibrary) -> Iterator[Finding]:
     """Words whose English meaning has changed since they were translated."""
-    original = library.shelf.volumes[SOURCE_LANGUAGE].terms
-    for language, volume in library.shelf.volumes.items():
-        if language == SOURCE_LANGUAGE or not volume.terms:
+    original = library.shelf.language_sources[SOURCE_LANGUAGE].terms
+    for language, language_source in library.shelf.language_sources.items():
+        if language == SOURCE_LANGUAGE or not language_source.terms:
             continue
         made_from = library.settings(f"{language}/{GLOSSARY_SOURCES}")
         text = library.text(f"{language}/glossary.toml")
-        for term in volume.terms.values():
+        for term in language_source.terms.values():
             english = original.get(term.id)
             if english and made_from.get(term.id) != term_sha(english):
                 yield Finding(
@@ -133,7 +133,7 @@ def _glossaries(library: ContentLibrary) -> Iterator[Finding]:
 
 def _steps(blocks: Sequence[Block]) -> Iterator[Step]:
     for block in all_blocks(blocks):
-        runs = own_words(block) or ((),)
+        runs = words_of(block) or ((),)
         for words in runs:
             yield Step(type(block).__name__, (*_details(block), *_links(words)), words)
 

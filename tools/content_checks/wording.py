@@ -32,16 +32,16 @@ class Rule:
 
 def check_wording(library: ContentLibrary) -> Iterator[Finding]:
     """No page, pack or meaning says what the app must not say."""
-    rules = {language: read_rules(library, language) for language in library.shelf.volumes}
+    rules = {language: read_rules(library, language) for language in library.shelf.language_sources}
     for file in library.pages:
         for number, line in _shown_lines(file):
             yield from _line(file.name, number, line, file.page.id, rules[file.page.language])
     for pack in library.packs:
         for number, line in _shown_lines(pack):
             yield from _line(pack.name, number, line, pack.pack.id, rules[pack.pack.language])
-    for language, volume in library.shelf.volumes.items():
+    for language, language_source in library.shelf.language_sources.items():
         name = library.name(f"{language}/glossary.toml")
-        if volume.terms:
+        if language_source.terms:
             for number, line in enumerate(
                 library.text(f"{language}/glossary.toml").splitlines(), start=1
             ):

@@ -36,7 +36,7 @@ def _library(content: Path) -> Files:
     for problem in shelf.problems:
         print(f"Left out: {problem}", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
-        written = write_prepared(shelf.catalog, shelf.volumes, Path(folder))
+        written = write_prepared(shelf.catalog, shelf.language_sources, Path(folder))
         return {PurePosixPath("library") / file.name: file.read_bytes() for file in written}
 
 

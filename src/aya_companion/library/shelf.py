@@ -33,10 +33,10 @@ class Shelf:
     what comes back says so. A broken page is left out, named in ``problems``, and stops nothing.
     """
 
-    def __init__(self, catalog: Catalog, volumes: Mapping[str, LanguageSource]) -> None:
-        """``volumes`` by language, in the order in which ``languages`` gives them."""
+    def __init__(self, catalog: Catalog, language_sources: Mapping[str, LanguageSource]) -> None:
+        """``language_sources`` by language, in the order in which ``languages`` gives them."""
         self.catalog = catalog
-        self.volumes = dict(volumes)
+        self.language_sources = dict(language_sources)
         order = [page_id for section in catalog.sections for page_id in section.pages]
         self._order = {page_id: place for place, page_id in enumerate(order)}
 
@@ -56,14 +56,18 @@ class Shelf:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that have pages, English first."""
-        return tuple(lang for lang, volume in self.volumes.items() if volume.page_ids)
+        return tuple(
+            lang
+            for lang, language_source in self.language_sources.items()
+            if language_source.page_ids
+        )
 
     @property
     def problems(self) -> tuple[PageError, ...]:
         """Everything that is broken. Reads every page in every language."""
         found = self.catalog.problems
-        for volume in self.volumes.values():
-            found += volume.problems
+        for language_source in self.language_sources.values():
+            found += language_source.problems
         return found
 
     @property
@@ -85,11 +89,13 @@ class Shelf:
 
     def has(self, page_id: str) -> bool:
         """Whether there is a page with this id in any language."""
-        return any(volume.page(page_id) for volume in self.volumes.values())
+        return any(
+            language_source.page(page_id) for language_source in self.language_sources.values()
+        )
 
     def find(self, page_id: str, language: str) -> Page | None:
         """The page in this language, or in English; None where there is none that can be shown."""
-        pages = (volume.page(page_id) for volume in self._preferred(language))
+        pages = (language_source.page(page_id) for language_source in self._preferred(language))
         return next((page for page in pages if page), None)
 
     def page(self, page_id: str, language: str) -> Page:
@@ -101,23 +107,29 @@ class Shelf:
 
     def problem_of(self, page_id: str, language: str) -> PageError | None:
         """What is broken about a page that ``find`` does not give; None when there is no such page."""
-        for volume in self._preferred(language):
-            if page_id in volume.page_ids:
+        for language_source in self._preferred(language):
+            if page_id in language_source.page_ids:
                 file = f"/{TOPICS}/{page_id}.md"
-                return next((each for each in volume.problems if each.path.endswith(file)), None)
+                return next(
+                    (each for each in language_source.problems if each.path.endswith(file)), None
+                )
         return None
 
     def pages(self, language: str) -> tuple[Page, ...]:
         """Every page in this language or in English, in the order of the sections."""
-        ids = {page_id for volume in self._preferred(language) for page_id in volume.page_ids}
+        ids = {
+            page_id
+            for language_source in self._preferred(language)
+            for page_id in language_source.page_ids
+        }
         found = (self.find(page_id, language) for page_id in sorted(ids, key=self._place))
         return tuple(page for page in found if page)
 
     def sections(self, language: str) -> tuple[Section, ...]:
         """The sections that have pages, with their names in this language or in English."""
         names: dict[str, str] = {}
-        for volume in reversed(self._preferred(language)):
-            names.update(volume.section_names)
+        for language_source in reversed(self._preferred(language)):
+            names.update(language_source.section_names)
         found = (
             Section(
                 section.id,
@@ -135,16 +147,16 @@ class Shelf:
 
     def term(self, term_id: str, language: str) -> Term:
         """A word of the glossary in this language, or in English. Raises TermNotFoundError."""
-        for volume in self._preferred(language):
-            if term_id in volume.terms:
-                return volume.terms[term_id]
+        for language_source in self._preferred(language):
+            if term_id in language_source.terms:
+                return language_source.terms[term_id]
         raise TermNotFoundError(f"no word {term_id!r} in {language!r} or English")
 
     def terms(self, language: str) -> tuple[Term, ...]:
         """Every word of the glossary in this language or in English, from A to Z."""
         found: dict[str, Term] = {}
-        for volume in reversed(self._preferred(language)):
-            found.update(volume.terms)
+        for language_source in reversed(self._preferred(language)):
+            found.update(language_source.terms)
         return tuple(sorted(found.values(), key=lambda term: (fold(term.term), term.id)))
 
     def terms_with(self, typed: str, language: str) -> tuple[Term, ...]:
@@ -165,20 +177,20 @@ class Shelf:
 
     def search(self, typed: str, language: str) -> Answers:
         """The answers to what was typed, in this language and, where too few, in English."""
-        return search(typed, language, self.volumes)
+        return search(typed, language, self.language_sources)
 
     def open_search(self, language: str) -> None:
         """Have everything a search in this language needs in memory, so that the first is quick."""
-        for volume in self._preferred(language):
-            open_index(volume.index)
+        for language_source in self._preferred(language):
+            open_index(language_source.index)
 
     def question(self, question_id: str, language: str) -> PageQuestion | None:
         """A page's question in this language or in English; None when no page has it."""
         page_id = self.page_of_question(question_id)
         if page_id is None:
             return None
-        for volume in self._preferred(language):
-            page = volume.page(page_id)
+        for language_source in self._preferred(language):
+            page = language_source.page(page_id)
             for question in questions_of(page) if page else ():
                 if question.id == question_id:
                     return question
@@ -189,7 +201,9 @@ class Shelf:
         parts = question_id.split("-")
         for length in range(len(parts) - 1, 0, -1):
             page_id = "-".join(parts[:length])
-            pages = (volume.page(page_id) for volume in self.volumes.values())
+            pages = (
+                language_source.page(page_id) for language_source in self.language_sources.values()
+            )
             for page in pages:
                 if page and any(question.id == question_id for question in questions_of(page)):
                     return page_id
@@ -197,23 +211,25 @@ class Shelf:
 
     def pack(self, pack_id: str, language: str) -> Pack:
         """The pack in this language, or in English. Raises PageNotFoundError."""
-        for volume in self._preferred(language):
-            if pack_id in volume.packs:
-                return volume.packs[pack_id]
+        for language_source in self._preferred(language):
+            if pack_id in language_source.packs:
+                return language_source.packs[pack_id]
         raise PageNotFoundError(f"no pack {pack_id!r} in {language!r} or English")
 
     def pack_into(self, stop: str, language: str) -> Pack | None:
         """The pack that leads into a place on the map; None when there is none."""
-        for volume in self._preferred(language):
-            for pack in volume.packs.values():
+        for language_source in self._preferred(language):
+            for pack in language_source.packs.values():
                 if pack.stop == stop:
                     return pack
         return None
 
     def _preferred(self, language: str) -> tuple[LanguageSource, ...]:
-        """The volumes to look into for a language, the best first."""
+        """What to look into for a language, the best first."""
         wanted = dict.fromkeys((language, SOURCE_LANGUAGE))
-        return tuple(self.volumes[lang] for lang in wanted if lang in self.volumes)
+        return tuple(
+            self.language_sources[lang] for lang in wanted if lang in self.language_sources
+        )
 
     def _place(self, page_id: str) -> tuple[int, str]:
         return self._order.get(page_id, len(self._order)), page_id

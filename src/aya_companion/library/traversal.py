@@ -51,7 +51,7 @@ def all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
         yield from all_blocks(blocks_within(block))
 
 
-def own_words(block: Block) -> tuple[Inlines, ...]:
+def words_of(block: Block) -> tuple[Inlines, ...]:
     """The runs of words that belong to a block itself, not to blocks inside it."""
     match block:
         case Heading(content=content) | Paragraph(content=content):
@@ -71,7 +71,7 @@ def own_words(block: Block) -> tuple[Inlines, ...]:
 def all_words(blocks: Iterable[Block]) -> Iterator[Inlines]:
     """Every run of words, in reading order."""
     for block in all_blocks(blocks):
-        yield from own_words(block)
+        yield from words_of(block)
 
 
 def terms_used(blocks: Iterable[Block]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.checked_words import checked_words
 from aya_companion.library import page as p
 from aya_companion.library.sources import Source
-from aya_companion.library.traversal import SHORT, all_words, blocks_within, own_words
+from aya_companion.library.traversal import SHORT, all_words, blocks_within, words_of
 from aya_companion.paper.document import Side, render
 
 LevelName = Callable[[Translator, CallLevel], str]
@@ -142,7 +142,7 @@ def _sources(printed: PagePrint, t: Translator) -> Sequence[str]:
     """The sources of what is printed, in order of first use."""
     codes: dict[str, None] = {}
     for block in _shown(_wanted(printed), printed.opened):
-        for words in own_words(block):
+        for words in words_of(block):
             codes.update((part.source, None) for part in words if isinstance(part, p.SourceMark))
     known = [printed.sources[code] for code in codes if code in printed.sources]
     return [", ".join(str(x) for x in (s.title, s.publisher, s.year or "") if x) for s in known]

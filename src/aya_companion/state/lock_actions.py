@@ -90,7 +90,7 @@ class LockActions(Subject):
         forget_typed()
         self._model.trail.clear()
         self._model.draft = ""
-        self._model.kept.clear()
+        self._model.drafts.clear()
         self._model.host.close_all()
         self._model.companion.tell()
         await self._model.host.navigate("/")

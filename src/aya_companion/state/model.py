@@ -37,7 +37,7 @@ class Model:
     ``trouble`` is the last error of the store; a screen shows it until it is put right. The action
     it happened to can be asked for again (``try_again``) until the person goes elsewhere. ``hidden``
     is True while the screen is covered against curious eyes. ``draft`` carries words to the screen
-    that is opened next; they never stand in an address, which a browser would remember. ``kept`` is
+    that is opened next; they never stand in an address, which a browser would remember. ``drafts`` is
     what is being typed here, so that it is still there when the app locked itself meanwhile, or
     after a look at the emergency card; ``savers`` save what would be lost by leaving, each under
     the part of the screen it belongs to, with whether it saves when the device hides the app, too.
@@ -56,7 +56,7 @@ class Model:
         self.hidden = False
         self.problem = ""
         self.draft = ""
-        self.kept: dict[tuple[str, str], Any] = {}
+        self.drafts: dict[tuple[str, str], Any] = {}
         self.savers: dict[object, tuple[Callable[[], Awaitable[Any]], bool]] = {}
         self._refused: Attempt | None = None
         self._typed_at = self.route
@@ -221,7 +221,7 @@ class Model:
 
     async def done(self, parent: str) -> None:
         """Leave a form that was saved, as ``back`` does; nothing is being typed any more."""
-        self.kept.clear()
+        self.drafts.clear()
         self._done = True
         await self.back(parent)
 
@@ -229,7 +229,7 @@ class Model:
         """The words that were carried here, from now on kept like what is typed under ``name``."""
         draft, self.draft = self.draft, ""
         if draft:
-            self.kept[self.route, name] = draft
+            self.drafts[self.route, name] = draft
         return draft
 
     async def go(self, route: str) -> None:
@@ -252,7 +252,7 @@ class Model:
         if self.route != CALL:
             self._typed_at = self.route
         if route not in (self._typed_at, CALL) and not self.companion.store.is_locked:
-            self.kept.clear()
+            self.drafts.clear()
             self._give_up()
         self._done = False
         self.route = route

@@ -52,7 +52,7 @@ class Store(Repositories):
 
     def _begin(self) -> None:
         self._journal = Journal(self._disk, self._clock)
-        self._lock_screen = LockedView(self._disk, self._clock)
+        self._locked_view = LockedView(self._disk, self._clock)
         self._tries = Tries(self._disk, self._clock)
         self._held: Tables = {}
         self._erasing = self.is_locked = self.read_only = self.is_partial = False
@@ -107,7 +107,7 @@ class Store(Repositories):
         journal = Journal(disk, self._clock)
         key = await journal.survey()
         self._disk = disk
-        self._lock_screen = LockedView(disk, self._clock)
+        self._locked_view = LockedView(disk, self._clock)
         self._tries.disk = disk
         if key is not None and (key != self._journal.key or self.is_locked):
             self._journal = journal
@@ -117,9 +117,9 @@ class Store(Repositories):
         self.is_locked = False
         if key is None and not follows and not self.read_only:
             with contextlib.suppress(StoreError):
-                await self._lock_screen.remove()  # a lock was taken off, and the app ended
+                await self._locked_view.remove()  # a lock was taken off, and the app ended
         if self.read_only and not self.tables:  # the card of the lock screen stays in reach
-            self._door.show(MemoryTables(await self._lock_screen.read()))
+            self._door.show(MemoryTables(await self._locked_view.read()))
 
     @property
     def unsaved(self) -> bool:
@@ -192,7 +192,7 @@ class Store(Repositories):
 
     async def _keep_lock_screen(self) -> None:
         if not self.read_only:  # a card this version cannot read would be taken for an empty one
-            await self._lock_screen.keep(self.settings.get(), self.card.get())
+            await self._locked_view.keep(self.settings.get(), self.card.get())
 
     async def _end_erasing(self) -> None:
         """What is saved beside the mark of an erasing would be gone at the next start."""
@@ -268,7 +268,7 @@ class Store(Repositories):
                 return
             await self._check_current(current)
             await self._change_key(None, None)
-            await self._lock_screen.remove()
+            await self._locked_view.remove()
 
     async def erase(self) -> None:
         """Remove everything there is, locked or not: records, generations, what was put aside, the
@@ -329,7 +329,7 @@ class Store(Repositories):
     async def _show_locked(self) -> None:
         self.is_locked = True
         self._journal.forget()
-        self._door.show(MemoryTables(await self._lock_screen.read()))
+        self._door.show(MemoryTables(await self._locked_view.read()))
 
     def _cryptography(self) -> Vault:
         if self._vault is None:

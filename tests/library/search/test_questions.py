@@ -36,7 +36,9 @@ def test_a_set_has_at_least_150_questions_and_none_twice(name: str) -> None:
 @pytest.mark.parametrize("name", SETS)
 def test_every_question_leads_to_pages_of_the_library(shelf: Shelf, name: str) -> None:
     for question in read_questions(name):
-        assert set(question.pages) <= set(shelf.volumes[question.language].page_ids), question
+        assert set(question.pages) <= set(shelf.language_sources[question.language].page_ids), (
+            question
+        )
 
 
 @pytest.mark.parametrize(("name", "language"), LEAST)
@@ -68,7 +70,7 @@ def test_every_miss_is_explained(shelf: Shelf, name: str, heading: str) -> None:
 
 def test_every_page_of_the_library_is_found_by_its_title(shelf: Shelf) -> None:
     for language in shelf.languages:
-        for page_id in shelf.volumes[language].page_ids:
+        for page_id in shelf.language_sources[language].page_ids:
             page = shelf.page(page_id, language)
             found = pages_found(shelf.search(page.title, language))
             assert page.id in found[:3], (language, page.id, found)

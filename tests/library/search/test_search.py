@@ -313,15 +313,15 @@ def test_a_broken_list_of_danger_words_is_a_problem_that_says_where(
 
 @pytest.mark.pure
 def test_the_prepared_index_finds_the_same(shelf: Shelf, tmp_path: Path) -> None:
-    write_prepared(shelf.catalog, shelf.volumes, tmp_path / "p")
+    write_prepared(shelf.catalog, shelf.language_sources, tmp_path / "p")
     prepared = Shelf.from_prepared(tmp_path / "p")
     for language in shelf.languages:
-        assert prepared.volumes[language].index == shelf.volumes[language].index
+        assert prepared.language_sources[language].index == shelf.language_sources[language].index
     for typed in ("fever", "fevr", "want to die", "swimming"):
         assert prepared.search(typed, "es") == shelf.search(typed, "es")
 
 
 @pytest.mark.pure
 def test_an_index_becomes_data_and_back(shelf: Shelf) -> None:
-    index = shelf.volumes["en"].index
+    index = shelf.language_sources["en"].index
     assert index_from_data(index_to_data(index)) == index

@@ -41,27 +41,27 @@ def is_prepared(folder: Path) -> bool:
 
 
 def write_prepared(
-    catalog: Catalog, volumes: Mapping[str, LanguageSource], folder: Path
+    catalog: Catalog, language_sources: Mapping[str, LanguageSource], folder: Path
 ) -> list[Path]:
     """Write the files; the same library gives the same bytes. Returns what was written."""
     folder.mkdir(parents=True, exist_ok=True)
     common = {
-        "languages": list(volumes),
+        "languages": list(language_sources),
         "sections": [asdict(section) for section in catalog.sections],
         "sources": {code: _dated(asdict(source)) for code, source in catalog.sources.items()},
         "statements": [asdict(statement) for statement in catalog.statements],
     }
     written = [_write(folder / _CATALOG, common)]
-    for language, volume in volumes.items():
-        pages = (volume.page(page_id) for page_id in volume.page_ids)
+    for language, language_source in language_sources.items():
+        pages = (language_source.page(page_id) for page_id in language_source.page_ids)
         data = {
             "pages": {page.id: _page_data(page) for page in pages if page},
-            "terms": {term_id: asdict(term) for term_id, term in volume.terms.items()},
-            "section_names": dict(volume.section_names),
-            "packs": {pack.id: pack_data(pack) for pack in volume.packs.values()},
+            "terms": {term_id: asdict(term) for term_id, term in language_source.terms.items()},
+            "section_names": dict(language_source.section_names),
+            "packs": {pack.id: pack_data(pack) for pack in language_source.packs.values()},
         }
         written.append(_write(folder / f"{language}.json", data))
-        index = index_to_data(volume.index)
+        index = index_to_data(language_source.index)
         written.append(_write(folder / f"{language}.search.json", {"index": index}))
     return written
 

@@ -62,26 +62,28 @@ class Answers:
 
 
 def search(
-    typed: str, language: str, volumes: Mapping[str, LanguageSource], limit: int = LIMIT
+    typed: str, language: str, language_sources: Mapping[str, LanguageSource], limit: int = LIMIT
 ) -> Answers:
     """The answers to what was typed, in a language and, where that is not enough, in English."""
     results: tuple[Result, ...] = ()
     in_english: tuple[Result, ...] = ()
     coverage = 0.0
-    if language in volumes:
-        results, coverage = _look(typed, volumes[language].index, limit)
-    if language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in volumes and coverage < _ENOUGH:
+    if language in language_sources:
+        results, coverage = _look(typed, language_sources[language].index, limit)
+    if language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in language_sources and coverage < _ENOUGH:
         have = {(result.page, result.id) for result in results}
-        found, _ = _look(typed, volumes[SOURCE_LANGUAGE].index, limit)
+        found, _ = _look(typed, language_sources[SOURCE_LANGUAGE].index, limit)
         in_english = tuple(r for r in found if (r.page, r.id) not in have)[: limit // 2]
-    return Answers(results, in_english, _boxes(typed, language, volumes))
+    return Answers(results, in_english, _boxes(typed, language, language_sources))
 
 
-def _boxes(typed: str, language: str, volumes: Mapping[str, LanguageSource]) -> tuple[str, ...]:
+def _boxes(
+    typed: str, language: str, language_sources: Mapping[str, LanguageSource]
+) -> tuple[str, ...]:
     """The boxes; every index has the danger words of all languages."""
     for each in (language, SOURCE_LANGUAGE):
-        if each in volumes:
-            return volumes[each].index.danger.boxes_for(typed)
+        if each in language_sources:
+            return language_sources[each].index.danger.boxes_for(typed)
     return ()
 
 

@@ -19,10 +19,10 @@ def use_draft(ui: Ui, name: str, initial: T) -> tuple[T, Callable[[T], None]]:
     elsewhere.
     """
     key = (ui.model.route, name)
-    value, set_value = ft.use_state(lambda: ui.model.kept.get(key, initial))
+    value, set_value = ft.use_state(lambda: ui.model.drafts.get(key, initial))
 
     def keep(new: T) -> None:
-        ui.model.kept[key] = new
+        ui.model.drafts[key] = new
         set_value(lambda _: new)
 
     return value, keep
@@ -30,7 +30,7 @@ def use_draft(ui: Ui, name: str, initial: T) -> tuple[T, Callable[[T], None]]:
 
 def latest(ui: Ui, name: str, drawn: T) -> T:
     """What ``use_draft`` was given last: a quick tap comes before the screen was drawn with it."""
-    found: T = ui.model.kept.get((ui.model.route, name), drawn)
+    found: T = ui.model.drafts.get((ui.model.route, name), drawn)
     return found
 
 
