@@ -127,8 +127,19 @@ def test_licences_are_there_in_full(name: str) -> None:
     assert len((ROOT / name).read_text(encoding="utf-8")) > 4000
 
 
-def test_the_tests_that_the_security_page_names_are_there() -> None:
-    page = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["security.md", "flet.md"])
+def test_the_tests_that_a_page_names_are_there(name: str) -> None:
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
     named = set(re.findall(r"`(tests/[^`]+)`", page))
     assert named
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    for each in sorted(named):
+        file, _, test = each.partition("::")
+        assert (ROOT / file).exists(), each
+        assert not test or f"def {test}(" in (ROOT / file).read_text(encoding="utf-8"), each
+
+
+def test_every_repair_of_flet_has_its_line() -> None:
+    page = (ROOT / "docs" / "flet.md").read_text(encoding="utf-8")
+    room = ROOT / "src" / "aya_companion" / "device" / "flet"
+    files = {path.name for path in room.glob("*.py")} - {"__init__.py", "host.py"}
+    assert [name for name in sorted(files) if f"`{name}`" not in page] == []

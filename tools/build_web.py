@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parent.parent
 
 try:
+    from aya_companion.device.flet.replace_once import FletChangedError
     from aya_companion.i18n.fonts import FAMILIES
     from tools.web_build import icon_font
     from tools.web_build.app_files import app_files
@@ -43,7 +44,10 @@ except ModuleNotFoundError as missing:
 
 
 def build(base: str) -> dict[str, bytes]:
-    """All files of the build by address, compressed copies included. Raises BuildError."""
+    """All files of the build by address, compressed copies included.
+
+    Raises BuildError, FletChangedError.
+    """
     client = find_client()
     find_node()
     _say("Collecting the app, its words, pages and packages")
@@ -157,7 +161,7 @@ def main(arguments: list[str] | None = None) -> int:
         check_place(options.out)
         files = build(_base(options.base_url))
         write(files, options.out)
-    except (BuildError, OSError) as error:
+    except (BuildError, FletChangedError, OSError) as error:
         print(f"The build stopped: {error}", file=sys.stderr)
         return 1
     print(json.dumps({"out": str(options.out), **report(files)}, indent=2))

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 from fontTools.ttLib import TTFont
 
+from aya_companion.device.flet.replace_once import FletChangedError
 from aya_companion.ui.routes import find
 from tools.web_build import icon_font, precache
 from tools.web_build.app_files import compile_catalogs
 from tools.web_build.archive import pack
-from tools.web_build.client import client_files, find_client
+from tools.web_build.client import BOOTSTRAP, client_files, find_client
 from tools.web_build.compression import compress_all
 from tools.web_build.dependencies import package_files, required_packages
 from tools.web_build.errors import BuildError
@@ -134,6 +135,34 @@ def test_client_has_no_other_host_and_no_worker_of_its_own() -> None:
     assert b"serviceWorkerSettings: {" not in files["flutter_bootstrap.js"]
     assert b"cdn.jsdelivr.net" not in files["main.dart.js"]
     assert not [name for name in files if "katex" in name or name.endswith((".map", ".symbols"))]
+
+
+def test_plain_flet_needs_each_change_of_its_start_script() -> None:
+    """A change of ``tools/web_build/client.py`` can go when its line here fails."""
+    plain = (find_client() / BOOTSTRAP).read_text(encoding="utf-8")
+    ours = client_files(find_client())[BOOTSTRAP].decode()
+    assert "serviceWorkerSettings: {" in plain
+    assert "sourceMappingURL" in plain
+    assert "canvasKitVariant: flet.canvasKitVariant" not in plain
+    assert "canvasKitVariant: flet.canvasKitVariant" in ours
+    assert "serviceWorkerSettings: {" not in ours
+    assert "sourceMappingURL" not in ours
+
+
+def test_plain_flet_fetches_packages_at_each_start() -> None:
+    """``tools/web/python-worker.js`` can be Flet's own again when this fails."""
+    worker = (find_client() / "python-worker.js").read_text(encoding="utf-8")
+    assert "micropip" in worker
+    assert "_loadSnapshot" not in worker
+
+
+def test_a_start_script_of_another_flet_stops_the_build(tmp_path: Path) -> None:
+    """The error names the file and what was sought in it."""
+    client = tmp_path / "web"
+    shutil.copytree(find_client(), client, ignore=shutil.ignore_patterns("pyodide", "*.symbols"))
+    (client / BOOTSTRAP).write_text("_flutter.loader.load();", encoding="utf-8")
+    with pytest.raises(FletChangedError, match=r"flutter_bootstrap\.js has 0 .*serviceWorker"):
+        client_files(client)
 
 
 def test_changed_client_stops_the_build(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path, PurePosixPath
 from flet.controls.types import WebRenderer
 from flet_web import patch_font_manifest_json, patch_index_html, patch_manifest_json
 
+from aya_companion.device.flet.replace_once import replace_once
 from tools.web_build.app_files import compile_catalogs
 from tools.web_build.archive import add_folder, collect, pack
-from tools.web_build.client import find_client
+from tools.web_build.client import BOOTSTRAP, find_client, without_service_worker
 from tools.web_build.compression import compress_all
 
 START = Path(__file__).resolve().parent.parent / "web" / "web_start.py"
@@ -85,12 +86,12 @@ def _patch(out: Path) -> None:
         no_cdn=True,
     )
     text = index.read_text(encoding="utf-8")
-    text = text.replace('flet.pyodideUrl="pyodide/', 'flet.pyodideUrl="/pyodide/')
-    index.write_text(text.replace("</body>", REGISTER), encoding="utf-8")
+    # As Flet writes it, the address is the name of a package to a worker, and is not found.
+    relative, absolute = 'flet.pyodideUrl="pyodide/', 'flet.pyodideUrl="/pyodide/'
+    text = replace_once(text, relative, absolute, index.name)
+    index.write_text(replace_once(text, "</body>", REGISTER, index.name), encoding="utf-8")
     patch_manifest_json(str(out / "manifest.json"), app_name="AYA Companion")
     patch_font_manifest_json(str(out / "assets/FontManifest.json"))
-    bootstrap = out / "flutter_bootstrap.js"
-    text = bootstrap.read_text(encoding="utf-8")
-    start = text.index("    serviceWorkerSettings: {")
-    end = text.index("    onEntrypointLoaded", start)
-    bootstrap.write_text(text[:start] + text[end:], encoding="utf-8")
+    bootstrap = out / BOOTSTRAP
+    script = without_service_worker(bootstrap.read_text(encoding="utf-8"))
+    bootstrap.write_text(script, encoding="utf-8")

@@ -7,11 +7,15 @@ import re
 from importlib import util
 from pathlib import Path
 
+from aya_companion.device.flet.no_cdn import SCRIPT, without_cdn
+from aya_companion.device.flet.replace_once import replace_once
 from tools.web_build.errors import BuildError
 
+BOOTSTRAP = "flutter_bootstrap.js"
+
 _NEEDED = (
-    "main.dart.js",
-    "flutter_bootstrap.js",
+    SCRIPT,
+    BOOTSTRAP,
     "canvaskit/canvaskit.js",
     "canvaskit/canvaskit.wasm",
     "canvaskit/chromium/canvaskit.js",
@@ -25,13 +29,13 @@ _NEEDED = (
 """Files of the client that a phone loads. Left out are other renderers, maps for debugging, and
 the fonts and scripts of controls that the app does not use (formulas, video, sound)."""
 
-_RIVE = b'"https://cdn.jsdelivr.net/npm/@rive-app/flutter-native-wasm@44.0.0/"'
-"""Where the client would fetch a script for animations from, at every start."""
-
 _FOLDERS = ("assets/shaders",)
 _FONT_FAMILIES = ("MaterialIcons",)
 _SERVICE_WORKER = re.compile(r"\s*serviceWorkerSettings: \{.*?\},(?=\s*onEntrypointLoaded)", re.S)
-_LOADING = re.compile(r"window\.addEventListener\('flutter-first-frame'.*?once: true \}\);", re.S)
+_SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*")
+_ASSET_BASE = "    assetBase: flet.assetBase"
+_VARIANT = "\n    canvasKitVariant: flet.canvasKitVariant"
+"""Which CanvasKit to load: Flet hands on what its page chooses, but not this."""
 
 
 def find_client() -> Path:
@@ -43,7 +47,10 @@ def find_client() -> Path:
 
 
 def client_files(client: Path) -> dict[str, bytes]:
-    """The client's files by their address, changed where needed. Raises BuildError."""
+    """The client's files by their address, changed where needed.
+
+    Raises BuildError, FletChangedError.
+    """
     names = [*_NEEDED]
     for folder in _FOLDERS:
         names += sorted(
@@ -55,37 +62,24 @@ def client_files(client: Path) -> dict[str, bytes]:
     if missing:
         raise BuildError(f"{client} has no {', '.join(missing)}. Install flet-web==1.0.5 again.")
     files = {name: (client / name).read_bytes() for name in names}
-    files["flutter_bootstrap.js"] = _bootstrap(files["flutter_bootstrap.js"])
-    files["main.dart.js"] = _main(files["main.dart.js"])
+    files[BOOTSTRAP] = _bootstrap(files[BOOTSTRAP].decode()).encode()
+    files[SCRIPT] = without_cdn(files[SCRIPT])
     files["assets/FontManifest.json"] = _font_manifest(files["assets/FontManifest.json"])
     return files
 
 
-def _bootstrap(source: bytes) -> bytes:
-    """Without Flutter's own service worker, which would replace ours and then remove itself.
+def without_service_worker(bootstrap: str) -> str:
+    """Flet's start script without Flutter's own service worker.
 
-    The page itself takes its first words away, once the app shows something.
+    That one would replace ours and then remove itself. Raises FletChangedError.
     """
-    text = source.decode()
-    for pattern in (_SERVICE_WORKER, _LOADING):
-        text, count = pattern.subn("", text)
-        if count != 1:
-            raise BuildError(
-                "flutter_bootstrap.js is not the one of flet-web 1.0.5: look at tools/web_build/"
-                f"client.py, which finds {count} places of {pattern.pattern!r}."
-            )
-    text = re.sub(r"\n//# sourceMappingURL=.*", "", text)
-    return text.replace(
-        "    assetBase: flet.assetBase\n",
-        "    assetBase: flet.assetBase,\n    canvasKitVariant: flet.canvasKitVariant\n",
-    ).encode()
+    return replace_once(bootstrap, _SERVICE_WORKER, "", BOOTSTRAP)
 
 
-def _main(source: bytes) -> bytes:
-    """Without the address of another host: the script of an empty address fails at once."""
-    if source.count(_RIVE) != 1:
-        raise BuildError("main.dart.js is not the one of flet-web 1.0.5: look at _RIVE.")
-    return source.replace(_RIVE, b'"data:,"')
+def _bootstrap(text: str) -> str:
+    text = without_service_worker(text)
+    text = replace_once(text, _SOURCE_MAP, "", BOOTSTRAP)  # the map stays at home
+    return replace_once(text, _ASSET_BASE, f"{_ASSET_BASE},{_VARIANT}", BOOTSTRAP)
 
 
 def _font_manifest(source: bytes) -> bytes:
