@@ -13,7 +13,7 @@ from aya_companion.library.errors import (
     SourceNotFoundError,
     TermNotFoundError,
 )
-from aya_companion.library.files.prepared import write_prepared
+from aya_companion.library.files.prepared import FORMAT, write_prepared
 from aya_companion.library.page import Page
 from aya_companion.library.shelf import Shelf, open_shelf
 from tests.library.pages import page_text
@@ -191,7 +191,18 @@ def test_preparing_twice_gives_the_same_bytes(content: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.pure
-@pytest.mark.parametrize("damage", ["", "[]", "{", '{"format": 0}', '{"format": 2, "pages": 1}'])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "",
+        "[]",
+        "{",
+        '{"format": 0}',
+        f'{{"format": {FORMAT}, "pages": 1}}',
+        f'{{"format": {FORMAT}, "pages": {{"mrd": {{"id": "mrd"}}}}, '
+        '"terms": {}, "section_names": {}, "packs": {}}',
+    ],
+)
 def test_damaged_prepared_files_are_a_named_error(content: Path, damage: str) -> None:
     _prepared(content)
     folder = content.parent / "prepared"

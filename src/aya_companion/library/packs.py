@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -18,7 +18,6 @@ from markdown_it.tree import SyntaxTreeNode
 
 from aya_companion.domain.treatment_map import Stop
 from aya_companion.library.errors import PageError
-from aya_companion.library.files.codec import from_data, to_data
 from aya_companion.library.files.content_file import read_text, toml_problem
 from aya_companion.library.files.front_matter import (
     SOURCE_LANGUAGE,
@@ -115,18 +114,6 @@ def read_packs(folder: Path, name: str) -> tuple[dict[str, Pack], tuple[PageErro
         except PageError as error:
             problems.append(error)
     return packs, tuple(problems)
-
-
-def pack_data(pack: Pack) -> dict[str, Any]:
-    """A pack as what JSON can hold, for prepared files."""
-    data = {part.name: to_data(getattr(pack, part.name)) for part in fields(pack)}
-    return data | {key: getattr(pack, key).isoformat() for key in _DATES}
-
-
-def pack_from(data: dict[str, Any]) -> Pack:
-    """The pack that ``pack_data`` was given. Raises KeyError, TypeError or ValueError otherwise."""
-    dates = {key: date.fromisoformat(data[key]) for key in _DATES}
-    return Pack(**{key: from_data(value) for key, value in data.items()} | dates)
 
 
 def _points(node: SyntaxTreeNode, name: str, place: Position) -> ListBlock:

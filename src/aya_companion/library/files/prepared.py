@@ -8,17 +8,16 @@ its data when it is first asked for.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from aya_companion.domain.codec import decode, encode
+from aya_companion.domain.errors import UnfitDataError
 from aya_companion.library.errors import PageError, PreparedLibraryError
-from aya_companion.library.files.codec import from_data, to_data
 from aya_companion.library.glossary import Term
 from aya_companion.library.language_source import Catalog, LanguageSource
-from aya_companion.library.packs import Pack, pack_data, pack_from
+from aya_companion.library.packs import Pack
 from aya_companion.library.page import Page
 from aya_companion.library.search.index import SearchIndex, index_from_data, index_to_data
 from aya_companion.library.sections import SectionOrder
@@ -28,11 +27,10 @@ from aya_companion.library.statements import Statement
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMAT = 2
+FORMAT = 3
 """Changes when files of an earlier app cannot be read any more."""
 
 _CATALOG = "library.json"
-_DATES = ("written", "review_due")
 
 
 def is_prepared(folder: Path) -> bool:
@@ -47,18 +45,18 @@ def write_prepared(
     folder.mkdir(parents=True, exist_ok=True)
     common = {
         "languages": list(language_sources),
-        "sections": [asdict(section) for section in catalog.sections],
-        "sources": {code: _dated(asdict(source)) for code, source in catalog.sources.items()},
-        "statements": [asdict(statement) for statement in catalog.statements],
+        "sections": [encode(section) for section in catalog.sections],
+        "sources": {code: encode(source) for code, source in catalog.sources.items()},
+        "statements": [encode(statement) for statement in catalog.statements],
     }
     written = [_write(folder / _CATALOG, common)]
     for language, language_source in language_sources.items():
         pages = (language_source.page(page_id) for page_id in language_source.page_ids)
         data = {
-            "pages": {page.id: _page_data(page) for page in pages if page},
-            "terms": {term_id: asdict(term) for term_id, term in language_source.terms.items()},
+            "pages": {page.id: encode(page) for page in pages if page},
+            "terms": {term_id: encode(term) for term_id, term in language_source.terms.items()},
             "section_names": dict(language_source.section_names),
-            "packs": {pack.id: pack_data(pack) for pack in language_source.packs.values()},
+            "packs": {pack.id: encode(pack) for pack in language_source.packs.values()},
         }
         written.append(_write(folder / f"{language}.json", data))
         index = index_to_data(language_source.index)
@@ -71,14 +69,11 @@ def read_prepared_catalog(folder: Path) -> tuple[Catalog, tuple[str, ...]]:
     file = folder / _CATALOG
     data = _read(file)
     try:
-        sources = {
-            code: Source(**{**source, "looked_at": date.fromisoformat(source["looked_at"])})
-            for code, source in data["sources"].items()
-        }
-        sections = tuple(SectionOrder(s["id"], tuple(s["pages"])) for s in data["sections"])
-        statements = tuple(Statement(**statement) for statement in data["statements"])
+        sections = tuple(decode(SectionOrder, section) for section in data["sections"])
+        sources = {code: decode(Source, source) for code, source in data["sources"].items()}
+        statements = tuple(decode(Statement, statement) for statement in data["statements"])
         return Catalog(sections, sources, statements), tuple(data["languages"])
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (UnfitDataError, KeyError, TypeError, AttributeError) as error:
         raise _damaged(file) from error
 
 
@@ -98,16 +93,16 @@ class PreparedVolume:
     def terms(self) -> dict[str, Term]:
         """The words in the file."""
         try:
-            return {term_id: Term(**term) for term_id, term in self._data["terms"].items()}
-        except (TypeError, AttributeError) as error:
+            return {code: decode(Term, term) for code, term in self._data["terms"].items()}
+        except UnfitDataError as error:
             raise _damaged(self._file) from error
 
     @cached_property
     def packs(self) -> dict[str, Pack]:
         """The packs in the file."""
         try:
-            return {pack_id: pack_from(data) for pack_id, data in self._data["packs"].items()}
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            return {code: decode(Pack, pack) for code, pack in self._data["packs"].items()}
+        except UnfitDataError as error:
             raise _damaged(self._file) from error
 
     @property
@@ -138,8 +133,8 @@ class PreparedVolume:
             if data is None:
                 return None
             try:
-                self._pages[page_id] = _page_from(data)
-            except (KeyError, TypeError, ValueError) as error:
+                self._pages[page_id] = decode(Page, data)
+            except UnfitDataError as error:
                 raise _damaged(self._file) from error
         return self._pages[page_id]
 
@@ -150,22 +145,6 @@ class PreparedVolume:
         if not all(isinstance(data.get(key), dict) for key in parts):
             raise _damaged(self._file)
         return data
-
-
-def _page_data(page: Page) -> dict[str, Any]:
-    return _dated({part.name: to_data(getattr(page, part.name)) for part in fields(page)})
-
-
-def _page_from(data: dict[str, Any]) -> Page:
-    dates = {key: date.fromisoformat(data[key]) for key in _DATES}
-    return Page(**{key: from_data(value) for key, value in data.items()} | dates)
-
-
-def _dated(data: dict[str, Any]) -> dict[str, Any]:
-    """The same data with dates as ISO 8601 texts."""
-    return {
-        key: value.isoformat() if isinstance(value, date) else value for key, value in data.items()
-    }
 
 
 def _write(file: Path, data: dict[str, Any]) -> Path:
