@@ -33,6 +33,7 @@ ARROWS: dict[str, set[str]] = {
         "library.packs",
         "library.page",
         "library.search.search",
+        "library.shelf",
         "library.traversal",
         "i18n",
         "__version__",
@@ -289,3 +290,69 @@ def test_a_wrong_arrow_would_be_found() -> None:
     assert not may_use("emergency", "reading") and not may_use("kit", "visits")
     assert not may_use("wording", "kit") and not may_use("visits", "family")
     assert not allowed("domain", "aya_companion.store.ports.Disk")
+
+
+OF_UI = [module for module in modules() if module.parts[0] == "ui"]
+
+WRITES = {
+    "put",
+    "delete",
+    "commit",
+    "take_over",
+    "save_over",
+    "reload",
+    "set_passphrase",
+    "remove_passphrase",
+    "erase",
+    "lock",
+    "unlock",
+}
+"""What changes the store, or has it saved."""
+
+
+def defined(module: Path) -> set[str]:
+    """The names that a module gives a meaning itself."""
+    names: set[str] = set()
+    for node in ast.parse((SOURCE / PACKAGE / module).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names |= {ast.unparse(target) for target in targets}
+    return names
+
+
+@pytest.mark.parametrize("module", OF_UI, ids=str)
+def test_a_screen_takes_names_from_where_they_are_defined(module: Path) -> None:
+    """``state`` hands on no type of another package."""
+    for name in imported(module):
+        if name.startswith(f"{PACKAGE}.state."):
+            path, _, taken = name.removeprefix(f"{PACKAGE}.").rpartition(".")
+            assert taken in defined(Path(f"{path.replace('.', '/')}.py")), name
+
+
+def written_to(source: str) -> list[str]:
+    """Where source code changes the store, or saves, past an action."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute):
+            way = set(ast.unparse(node.value).split("."))
+            is_changed = isinstance(node.ctx, ast.Store | ast.Del) and "store" in way
+            if is_changed or (node.attr in WRITES and "do" not in way):
+                found.append(ast.unparse(node))
+    return found
+
+
+@pytest.mark.parametrize("module", OF_UI, ids=str)
+def test_no_screen_writes_into_the_store(module: Path) -> None:
+    assert written_to((SOURCE / PACKAGE / module).read_text(encoding="utf-8")) == []
+
+
+def test_a_screen_that_writes_would_be_found() -> None:
+    assert written_to("ui.model.companion.store.notice = None")
+    assert written_to("del store.notice")
+    assert written_to("await companion.commit()")
+    assert written_to("card = ui.model.companion.store.card\ncard.put(other)")
+    assert not written_to("await ui.do.visits.put(visit)\nshown = companion.store.notice")
+    assert defined(Path("state/problems.py")) >= {"Problem", "PROBLEMS"}
+    assert "StoreError" not in defined(Path("state/model.py"))

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aya_companion.calendar.errors import (
-    CalendarFileError,
-    CalendarTooLargeError,
-    NoAppointmentsError,
-    NotACalendarError,
-)
-from aya_companion.calendar.event import Doubt
 from aya_companion.calendar.read import MAX_SIZE, CalendarFile, read_calendar
 from aya_companion.calendar.updates import as_said
 from aya_companion.calendar.write import uid_of, write_calendar
+from aya_companion.domain.calendar_files import (
+    CalendarFileError,
+    CalendarTooLargeError,
+    Doubt,
+    NoAppointmentsError,
+    NotACalendarError,
+)
 from tests.calendar.visits import NOW, ZONES, appointment
 
 GOOD = """BEGIN:VCALENDAR

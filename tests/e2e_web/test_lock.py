@@ -12,8 +12,9 @@ from playwright.sync_api import BrowserContext
 
 from aya_companion.device.native.disk_files import DiskFiles
 from aya_companion.device.native.vault import VaultNative
+from aya_companion.domain.restoring import Mode
 from aya_companion.store import backup
-from aya_companion.store.merge import Mode, restore
+from aya_companion.store.merge import restore
 from aya_companion.store.store import Store
 from tests.e2e_web.conftest import Site, wait_until_usable
 from tests.e2e_web.diary import PASSPHRASE, begin, holds, in_store, lock, write

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from aya_companion.domain.past_visits import PastVisit
 from aya_companion.domain.visits import Appointment
-from aya_companion.paper.look_back import PastVisit, look_back, search
+from aya_companion.paper.look_back import look_back, search
 from tests.paper.sheets import Read, question, side, visit
 
 MARROW = PastVisit(

@@ -23,8 +23,9 @@ from aya_companion.domain.care_team import (
     TemperatureUnit,
 )
 from aya_companion.domain.notes import Note, NoteKind
+from aya_companion.domain.past_visits import PastVisit
 from aya_companion.paper.emergency_card import paper_card
-from aya_companion.paper.look_back import PastVisit, look_back
+from aya_companion.paper.look_back import look_back
 from aya_companion.paper.visit_sheet import Phrase, Printed, Sheet, visit_sheet
 from tests.paper.sheets import NOW, question, side, visit
 

@@ -7,8 +7,9 @@ from datetime import date, time
 
 import pytest
 
+from aya_companion.domain.calendar_files import CalendarFileError
 from aya_companion.domain.visits import VisitKind
-from aya_companion.state.calendar_actions import CalendarFileError, Incoming
+from aya_companion.state.calendar_actions import Incoming
 from aya_companion.store.errors import StoreError
 from tests.fakes.disks import FaultyDisk, MemoryDisk
 from tests.fakes.running import finish

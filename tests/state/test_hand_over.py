@@ -104,7 +104,7 @@ def test_a_note_of_the_receiver_stays_hers(filled: State) -> None:
     assert visit is not None
     assert visit.note == ""
     finish(two.do.visits.put(replace(visit, note="Afraid", at=time(11))))
-    assert finish(two.do.hand_over.look(file_of(filled, "thursday"))).conflicts == ()
+    assert finish(two.do.hand_over.look(file_of(filled, "thursday"))).summary.conflicts == ()
     take(two, file_of(filled, "thursday"))
     take(filled, file_of(two, "thursday"))
     kept = [state.do.visits.get("thursday") for state in (filled, two)]
@@ -120,12 +120,12 @@ def test_what_would_come_is_known_word_by_word(filled: State) -> None:
     filled.model.host.files.clear()  # type: ignore[attr-defined]
     finish(filled.do.hand_over.save([], ["attached"], True))
     (data,) = filled.model.host.files.values()  # type: ignore[attr-defined]
-    came = two.do.hand_over.arriving(finish(two.do.hand_over.look(data)))
+    came = finish(two.do.hand_over.look(data)).records
     assert [r.title for r in came if isinstance(r, Appointment)] == ["Marrow check"]
     assert [r.text for r in came if isinstance(r, Question)] == ["Is my hair coming back?"]
     assert [r.who for r in came if isinstance(r, Task)] == ["Dad"]
     take(two, data)
-    assert two.do.hand_over.arriving(finish(two.do.hand_over.look(data))) == []
+    assert finish(two.do.hand_over.look(data)).records == ()
 
 
 def test_a_whole_backup_chosen_by_mistake_deletes_nothing_and_brings_nothing_private(

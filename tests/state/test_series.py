@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from aya_companion.domain.notes import NoteKind
+from aya_companion.domain.past_visits import PastVisit
 from aya_companion.domain.questions import Question
-from aya_companion.state.paper_actions import PastVisit
+from aya_companion.domain.restoring import Mode
 from aya_companion.store.backup import export_plain, read
-from aya_companion.store.merge import Mode, plan, restore
+from aya_companion.store.merge import plan, restore
 from aya_companion.ui.wording.visits import visit_title
 from tests.fakes.companion import THURSDAY
 from tests.fakes.disks import FaultyDisk, MemoryDisk

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from aya_companion.domain.restoring import Mode
 from aya_companion.store import backup
 from aya_companion.store.envelope import BlobKind, Header, KeyParameters
 from aya_companion.store.errors import (
@@ -21,7 +22,7 @@ from aya_companion.store.errors import (
     WrongKeyError,
 )
 from aya_companion.store.lock import ROUNDS
-from aya_companion.store.merge import Mode, restore
+from aya_companion.store.merge import restore
 from aya_companion.store.schema import SCHEMA
 from aya_companion.store.store import Store
 from tests.fakes.clock import FakeClock

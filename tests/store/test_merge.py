@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from aya_companion.domain.care_team import Contact, EmergencyCard, Temperature, TemperatureUnit
+from aya_companion.domain.restoring import Keep, Mode
 from aya_companion.domain.settings import Settings
 from aya_companion.store import backup
 from aya_companion.store.backup import Backup
@@ -16,7 +17,7 @@ from aya_companion.store.errors import PartialBackupError, StoreError
 from aya_companion.store.hand_over import export_chosen
 from aya_companion.store.journal import COMPACT_AFTER
 from aya_companion.store.memory_tables import MemoryTables
-from aya_companion.store.merge import Keep, Mode, Plan, plan, restore
+from aya_companion.store.merge import Plan, plan, restore
 from aya_companion.store.store import Store
 from tests.fakes.clock import FakeClock
 from tests.fakes.disks import FaultyDisk, MemoryDisk

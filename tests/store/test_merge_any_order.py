@@ -8,8 +8,9 @@ import hypothesis.strategies as st
 from hypothesis import given, settings
 
 from aya_companion.domain.care_team import EmergencyCard
+from aya_companion.domain.restoring import Keep, Mode
 from aya_companion.store.backup import Backup
-from aya_companion.store.merge import Keep, Mode, plan
+from aya_companion.store.merge import plan
 from aya_companion.store.store import Store
 from tests.fakes.running import finish
 from tests.store.diaries import texts

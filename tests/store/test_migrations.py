@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from aya_companion.domain.restoring import Mode
 from aya_companion.domain.treatment_map import Stop
 from aya_companion.store import backup
-from aya_companion.store.merge import Mode, restore
+from aya_companion.store.merge import restore
 from aya_companion.store.migrations import MIGRATIONS, migrate
 from aya_companion.store.schema import SCHEMA
 from aya_companion.store.store import Store

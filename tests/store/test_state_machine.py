@@ -17,11 +17,12 @@ from hypothesis.stateful import (
 )
 
 from aya_companion.domain.records import Record
+from aya_companion.domain.restoring import Mode
 from aya_companion.domain.settings import Settings
 from aya_companion.domain.treatment_map import Stop, TreatmentDates
 from aya_companion.store import backup
 from aya_companion.store.errors import WrongKeyError
-from aya_companion.store.merge import Mode, restore
+from aya_companion.store.merge import restore
 from aya_companion.store.store import Store
 from tests.fakes.clock import FakeClock
 from tests.fakes.disks import MemoryDisk

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from itertools import takewhile
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from aya_companion.calendar.text import one_line
+from aya_companion.domain.calendar_files import Doubt
 from aya_companion.domain.errors import InvalidRecordError
 from aya_companion.domain.recurrence import Every, Repeat, UnsupportedRepeatError, parse_repeat
 from aya_companion.domain.visits import Appointment
 
 MAX_TEXT = 500
 """How many characters of a name or a place are kept."""
-
-
-class Doubt(StrEnum):
-    """What was not understood of an event, to say so before it is kept."""
-
-    REPEAT = "repeat"
-    """It repeats in a way this app does not know: it stands on its first day only."""
-    ZONE = "zone"
-    """Its time zone is one nobody knows: the time is taken as being on the device's clocks."""
-    CLOCKS = "clocks"
-    """A series by other clocks, such as UTC: where the device's change, its hour may change."""
 
 
 def visit_of(event: Any, record: Appointment) -> tuple[Appointment, frozenset[Doubt]]:

@@ -12,14 +12,15 @@ from icalendar import Calendar
 from icalendar.timezone import tzp
 
 from aya_companion.calendar.decoding import text_of
-from aya_companion.calendar.errors import (
+from aya_companion.calendar.event import day_of, line, sequence_of, visit_of
+from aya_companion.calendar.updates import as_said
+from aya_companion.calendar.write import uid_of
+from aya_companion.domain.calendar_files import (
     CalendarTooLargeError,
+    Doubt,
     NoAppointmentsError,
     NotACalendarError,
 )
-from aya_companion.calendar.event import Doubt, day_of, line, sequence_of, visit_of
-from aya_companion.calendar.updates import as_said
-from aya_companion.calendar.write import uid_of
 from aya_companion.domain.visits import Appointment
 
 MAX_SIZE = 2_000_000

@@ -45,6 +45,9 @@ class Readiness(StrEnum):
 TEXT_SIZES: tuple[float, ...] = (1.0, 1.25, 1.5, 2.0)
 """Text sizes to choose from, as multiples of the normal one."""
 
+IDLE_CHOICES: tuple[int, ...] = (1, 5, 15, 60)
+"""Minutes without a touch after which the app may lock itself."""
+
 
 @dataclass(frozen=True)
 class Settings:

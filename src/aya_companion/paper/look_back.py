@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from aya_companion.domain.notes import Note
-from aya_companion.domain.questions import Question
+from aya_companion.domain.past_visits import PastVisit
 from aya_companion.domain.visits import Appointment
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.library.folding import fold
 from aya_companion.paper.document import Side, render
-
-
-@dataclass(frozen=True)
-class PastVisit:
-    """A visit with its questions and notes. ``visit`` is None for questions asked at none."""
-
-    visit: Appointment | None
-    questions: tuple[Question, ...]
-    notes: tuple[Note, ...] = ()
-
-    def without_private(self) -> PastVisit:
-        """The same without the questions and notes that are marked private."""
-        return replace(
-            self,
-            questions=tuple(q for q in self.questions if not q.private),
-            notes=tuple(n for n in self.notes if not n.private),
-        )
 
 
 def search(

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
+from aya_companion.domain.restoring import Keep, Mode, RestoreSummary
 from aya_companion.state.subject import Subject
 from aya_companion.store import backup as backups
 from aya_companion.store import merge
 from aya_companion.store.backup import Backup
-from aya_companion.store.damage_report import DamageReport
 from aya_companion.store.errors import ReadOnlyError
-from aya_companion.store.merge import Conflict, Keep, Mode, Plan
 
-__all__ = ["Backup", "BackupActions", "Conflict", "DamageReport", "Keep", "Mode", "Plan"]
+
+@dataclass(frozen=True)
+class FoundBackup:
+    """What is told of a backup that was looked into; what it holds stays inside.
+
+    ``is_partial`` is True when it holds chosen records only, ``left_out`` counts those that this
+    version cannot read.
+    """
+
+    made_at: datetime
+    is_partial: bool
+    left_out: int
+    inside: Backup = field(repr=False)
 
 
 class BackupActions(Subject):
@@ -81,20 +94,20 @@ class BackupActions(Subject):
         """Whether the file is encrypted. Raises BackupError."""
         return backups.is_encrypted(data)
 
-    async def look(self, data: bytes, passphrase: str | None) -> Backup:
+    async def look(self, data: bytes, passphrase: str | None) -> FoundBackup:
         """The backup in a file. Raises BackupError or WrongKeyError; nothing is changed."""
-        return await backups.read(data, passphrase, self._model.companion.vault)
+        found = await backups.read(data, passphrase, self._model.companion.vault)
+        return FoundBackup(found.made_at, found.partial, len(found.unreadable), found)
 
-    def plan(self, backup: Backup, mode: Mode) -> Plan:
+    def plan(self, found: FoundBackup, mode: Mode) -> RestoreSummary:
         """What putting it in would do; nothing is changed."""
-        return merge.plan(self._store, backup, mode)
+        return merge.plan(self._store, found.inside, mode)
 
     async def restore(
-        self, backup: Backup, mode: Mode, choices: Mapping[tuple[str, str], Keep]
-    ) -> Plan:
+        self, found: FoundBackup, mode: Mode, choices: Mapping[tuple[str, str], Keep]
+    ) -> None:
         """Put it in. Raises StoreError; nothing is changed then."""
-        done = await merge.restore(
-            self._store, backup, mode, choices, clock=self._model.companion.clock
+        await merge.restore(
+            self._store, found.inside, mode, choices, clock=self._model.companion.clock
         )
         self._model.companion.tell()
-        return done

@@ -5,26 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from aya_companion.calendar.errors import (
-    CalendarFileError,
-    CalendarTooLargeError,
-    NoAppointmentsError,
-)
-from aya_companion.calendar.event import Doubt
 from aya_companion.calendar.read import CalendarFile, read_calendar, series_uid
 from aya_companion.calendar.updates import with_updates, without_days
 from aya_companion.calendar.write import uid_of, write_calendar
+from aya_companion.domain.calendar_files import Doubt
 from aya_companion.domain.visits import Appointment
 from aya_companion.state.subject import Subject
-
-__all__ = [
-    "CalendarActions",
-    "CalendarFileError",
-    "CalendarTooLargeError",
-    "Doubt",
-    "Incoming",
-    "NoAppointmentsError",
-]
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,6 @@ from aya_companion.store.ports import Vault
 from aya_companion.store.schema import Tables
 from aya_companion.store.store import Store
 
-__all__ = ["Companion", "Shelf"]
-
 
 @dataclass
 class Companion:

@@ -8,9 +8,6 @@ from aya_companion.library.search.search import forget_typed
 from aya_companion.state.subject import Subject
 from aya_companion.store.errors import ErasingUnfinishedError
 
-IDLE_CHOICES: tuple[int, ...] = (1, 5, 15, 60)
-"""Minutes without a touch after which the app may lock itself."""
-
 
 class LockActions(Subject):
     """The lock, and the cover that hides a screen at one tap."""

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from zoneinfo import ZoneInfo
 
 from aya_companion.domain.notes import NoteKind
+from aya_companion.domain.past_visits import PastVisit
 from aya_companion.domain.questions import Question, in_order
 from aya_companion.domain.visits import Appointment, past, upcoming
 from aya_companion.i18n.catalogs import Translator
@@ -22,15 +23,13 @@ from aya_companion.paper.emergency_card import (
     qr_lines,
     say_this,
 )
-from aya_companion.paper.look_back import PastVisit, look_back, search
+from aya_companion.paper.look_back import look_back, search
 from aya_companion.paper.page_print import LevelName, PagePrint, page_html, page_text
 from aya_companion.paper.qr import all_fit, qr_rows
 from aya_companion.paper.visit_sheet import Phrase, Printed, Sheet, visit_sheet
 from aya_companion.state.model import Model
 from aya_companion.state.note_actions import NoteActions
 from aya_companion.state.subject import Subject
-
-__all__ = ["CardPicture", "Handed", "PaperActions", "PastVisit"]
 
 VisitTitle = Callable[[Translator, Appointment], str]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from aya_companion.domain.damage_report import DamageReport
 from aya_companion.store.blob_names import BlobName
 from aya_companion.store.errors import DiskError
 from aya_companion.store.schema import SCHEMA, Tables
@@ -34,3 +35,15 @@ class Troubles:
     damaged: list[BlobName]
     sealed: list[BlobName] = field(default_factory=list)
     refused: list[DiskError] = field(default_factory=list)
+
+
+def damage_report_of(found: Loaded, unreadable: int) -> DamageReport | None:
+    """What to tell of what was found, None when all is well.
+
+    What is missing because only a newer version can read it is not damaged.
+    """
+    missing = not found.complete and not found.unknown
+    if not (found.put_aside or found.unread or missing or unreadable):
+        return None
+    aside = tuple(found.put_aside)
+    return DamageReport(found.written, aside, found.complete, unreadable, found.unread)

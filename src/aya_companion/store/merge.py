@@ -15,11 +15,12 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import Any
 
 from aya_companion.domain.care_team import EmergencyCard
 from aya_companion.domain.records import PROFILE
+from aya_companion.domain.restoring import Conflict, Counts, Keep, Mode, RestoreSummary
 from aya_companion.domain.treatment_map import TreatmentDates
 from aya_companion.store.backup import Backup, is_private
 from aya_companion.store.codec import Doc, decode, encode
@@ -30,49 +31,12 @@ from aya_companion.store.store import Store
 HISTORY = ("revision", "earlier")
 
 
-class Mode(StrEnum):
-    """How a backup is put in: together with what is there, or in place of it."""
-
-    MERGE = "merge"
-    REPLACE = "replace"
-
-
-class Keep(StrEnum):
-    """Which text of a conflict to keep. BOTH keeps theirs as a record of its own."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
-    BOTH = "both"
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A record that both sides changed, as it is here and in the backup."""
-
-    table: str
-    record_id: str
-    mine: Any
-    theirs: Any
-
-
-@dataclass
-class Counts:
-    """What would happen to the records of one table."""
-
-    added: int = 0
-    changed: int = 0
-    deleted: int = 0
-    unchanged: int = 0
-
-
-@dataclass(frozen=True)
-class Plan:
-    """The summary to show before anything is changed: counts by table, and conflicts to choose."""
+@dataclass(frozen=True, kw_only=True)
+class Plan(RestoreSummary):
+    """The summary, and the documents that make it so."""
 
     backup: Backup
     mode: Mode
-    counts: Mapping[str, Counts]
-    conflicts: tuple[Conflict, ...] = ()
     documents: Tables = field(default_factory=dict, repr=False)
 
 
@@ -157,7 +121,13 @@ def _merging(store: Store, backup: Backup, *, of_this_device: bool = False) -> P
             else:
                 documents.setdefault(table, {})[record_id] = theirs
                 _count(count, mine, theirs)
-    return Plan(backup, Mode.MERGE, counts, tuple(conflicts), documents)
+    return Plan(
+        counts=counts,
+        conflicts=tuple(conflicts),
+        backup=backup,
+        mode=Mode.MERGE,
+        documents=documents,
+    )
 
 
 def _replacing(store: Store, backup: Backup) -> Plan:
@@ -182,7 +152,7 @@ def _replacing(store: Store, backup: Backup) -> Plan:
             if table in RECORDS and not known and not silent and not is_deleted(mine):
                 documents.setdefault(table, {})[record_id] = mine | {"deleted_at": ""}
                 counts[table].deleted += 1
-    return Plan(backup, Mode.REPLACE, counts, (), documents)
+    return Plan(counts=counts, backup=backup, mode=Mode.REPLACE, documents=documents)
 
 
 def _as_new_edits(store: Store, done: Plan, now: datetime) -> Tables:

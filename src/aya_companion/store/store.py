@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from aya_companion.store.damage_report import DamageReport, damage_report_of
+from aya_companion.domain.damage_report import DamageReport
 from aya_companion.store.envelope import KeyParameters
 from aya_companion.store.erasing import erase, finish_erasing
 from aya_companion.store.errors import (
@@ -20,6 +20,7 @@ from aya_companion.store.errors import (
     WrongKeyError,
 )
 from aya_companion.store.journal import Journal
+from aya_companion.store.load_result import damage_report_of
 from aya_companion.store.lock import Tries, cipher_for, new_key
 from aya_companion.store.locked_view import LockedView
 from aya_companion.store.memory_tables import MemoryTables

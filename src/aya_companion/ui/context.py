@@ -19,8 +19,8 @@ from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.fonts import Weight, fallbacks_for, font_for
 from aya_companion.i18n.formats import Formats
 from aya_companion.i18n.locales import LOCALES
+from aya_companion.library.shelf import Shelf
 from aya_companion.state.actions import Actions
-from aya_companion.state.companion import Shelf
 from aya_companion.state.model import Model
 from aya_companion.ui.theme import DARK, LIGHT, WIDE, Colours
 

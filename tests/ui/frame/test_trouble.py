@@ -6,8 +6,8 @@ import errno
 
 import pytest
 
+from aya_companion.domain.damage_report import DamageReport
 from aya_companion.domain.notes import NoteKind
-from aya_companion.store.damage_report import DamageReport
 from aya_companion.store.errors import ReadOnlyError
 from tests.fakes.companion import NOW, fill, make_companion
 from tests.fakes.disks import FaultyDisk, MemoryDisk

@@ -93,7 +93,7 @@ def test_a_tap_in_haste_seals_a_backup_with_the_whole_passphrase() -> None:
     window = full_phone().window.go("/more/backup").type(MAKE, PASSPHRASE)
     window.tap_in_haste(AGAIN, PASSPHRASE[:-1], PASSPHRASE, "Save a backup")
     (data,) = window.host.files.values()
-    assert finish(window.do.backup.look(data, PASSPHRASE)).tables
+    assert finish(window.do.backup.look(data, PASSPHRASE)).inside.tables
 
 
 def test_who_changes_her_mind_has_no_backup() -> None:

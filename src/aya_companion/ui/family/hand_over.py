@@ -10,7 +10,7 @@ from aya_companion.domain.questions import Question, in_order
 from aya_companion.domain.records import Record
 from aya_companion.domain.tasks import Task
 from aya_companion.domain.visits import Appointment
-from aya_companion.state.hand_over_actions import Plan
+from aya_companion.state.hand_over_actions import Parcel
 from aya_companion.state.problems import PROBLEMS
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
@@ -39,7 +39,7 @@ def HandOverScreen(ui: Ui, route: Route) -> ft.View:
     questions = in_order(q for q in ui.do.questions.all() if q.is_open and not q.private)
     left_out, set_left_out = ft.use_state(frozenset[str]())
     with_tasks, set_with_tasks = ft.use_state(True)
-    incoming, set_incoming = ft.use_state(cast(Plan | None, None))
+    incoming, set_incoming = ft.use_state(cast(Parcel | None, None))
     trouble, set_trouble = ft.use_state("")
 
     async def save() -> None:
@@ -125,7 +125,7 @@ def HandOverScreen(ui: Ui, route: Route) -> ft.View:
     return screen(ui, route, controls, name=t("Hand over"))
 
 
-def _incoming(ui: Ui, incoming: Plan, take: Any, cancel: Any) -> ft.Control:
+def _incoming(ui: Ui, incoming: Parcel, take: Any, cancel: Any) -> ft.Control:
     t = ui.t
     names = {
         "appointments": t("Appointments"),
@@ -133,15 +133,16 @@ def _incoming(ui: Ui, incoming: Plan, take: Any, cancel: Any) -> ft.Control:
         "tasks": t("Who does what"),
     }
     lines: list[ft.Control] = [section(ui, t("What would be added"))]
-    arriving = ui.do.hand_over.arriving(incoming)
-    for table, count in incoming.counts.items():
+    for table, count in incoming.summary.counts.items():
         new = t.many("{count} new", "{count} new", count.added)
         changed = t.many("{count} changed", "{count} changed", count.changed)
         known = t.many("{count} already here", "{count} already here", count.unchanged)
         lines.append(body(ui, f"{names.get(table, table)}: {ui.f.list_of((new, changed, known))}"))
-        shown = [_words(ui, record) for record in arriving if isinstance(record, KINDS[table])]
+        shown = [
+            _words(ui, record) for record in incoming.records if isinstance(record, KINDS[table])
+        ]
         lines.extend(bullets(ui, [body(ui, words) for words in shown]))
-    twice = [conflict for conflict in incoming.conflicts if conflict.table != "tasks"]
+    twice = [conflict for conflict in incoming.summary.conflicts if conflict.table != "tasks"]
     if twice:
         lines.append(
             note(
@@ -153,7 +154,7 @@ def _incoming(ui: Ui, incoming: Plan, take: Any, cancel: Any) -> ft.Control:
                 ),
             )
         )
-    if len(twice) < len(incoming.conflicts):
+    if len(twice) < len(incoming.summary.conflicts):
         lines.append(note(ui, t("Where both phones say who has a task, the later one counts.")))
     lines.append(primary(ui, t("Add them"), ui.does(take), ft.Icons.CHECK_ROUNDED))
     lines.append(link(ui, t("Cancel"), cancel))

@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from aya_companion.state.backup_actions import DamageReport
+from aya_companion.domain.damage_report import DamageReport
 from aya_companion.state.problems import Problem
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import link, secondary

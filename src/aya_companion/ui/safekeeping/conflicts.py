@@ -9,10 +9,10 @@ import flet as ft
 
 from aya_companion.domain.care_team import EmergencyCard
 from aya_companion.domain.questions import Question
+from aya_companion.domain.restoring import Conflict, Keep
 from aya_companion.domain.tasks import Task
 from aya_companion.domain.treatment_map import TreatmentDates
 from aya_companion.domain.visits import Appointment
-from aya_companion.state.backup_actions import Conflict, Keep
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import pill
 from aya_companion.ui.kit.panels import panel

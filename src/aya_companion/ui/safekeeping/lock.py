@@ -6,7 +6,7 @@ from typing import Any
 
 import flet as ft
 
-from aya_companion.state.lock_actions import IDLE_CHOICES
+from aya_companion.domain.settings import IDLE_CHOICES
 from aya_companion.state.problems import PROBLEMS
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen

@@ -7,7 +7,8 @@ from typing import cast
 
 import flet as ft
 
-from aya_companion.state.backup_actions import Backup, Keep, Mode, Plan
+from aya_companion.domain.restoring import Keep, Mode, RestoreSummary
+from aya_companion.state.backup_actions import FoundBackup
 from aya_companion.state.problems import PROBLEMS
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import link, pill, secondary
@@ -26,7 +27,7 @@ def Restore(ui: Ui) -> ft.Control:
     t = ui.t
     data, set_data = ft.use_state(b"")
     passphrase, now, set_passphrase = use_secret()
-    backup, set_backup = ft.use_state(cast("Backup | None", None))
+    backup, set_backup = ft.use_state(cast("FoundBackup | None", None))
     mode, set_mode = ft.use_state(Mode.MERGE)
     choices, set_choices = ft.use_state(dict[tuple[str, str], Keep]())
     trouble, set_trouble = ft.use_state("")
@@ -63,7 +64,7 @@ def Restore(ui: Ui) -> ft.Control:
         finally:
             set_busy(False)
 
-    async def apply(found: Backup) -> None:
+    async def apply(found: FoundBackup) -> None:
         set_busy(True)
         try:
             await ui.do.backup.restore(found, mode, choices)
@@ -80,13 +81,13 @@ def Restore(ui: Ui) -> ft.Control:
         controls.append(
             body(ui, t("Backup of {date}", date=ui.f.date_time(backup.made_at)), strong=True)
         )
-        controls.append(_partial(ui) if backup.partial else _modes(ui, mode, set_mode))
+        controls.append(_partial(ui) if backup.is_partial else _modes(ui, mode, set_mode))
         controls.extend(_summary(ui, plan))
-        if backup.unreadable:
+        if backup.left_out:
             left_out = t.many(
                 "{count} entry in this file cannot be read. It is left out.",
                 "{count} entries in this file cannot be read. They are left out.",
-                len(backup.unreadable),
+                backup.left_out,
             )
             controls.append(body(ui, left_out, strong=True, colour=ui.c.call))
         if mode is Mode.REPLACE:
@@ -165,7 +166,7 @@ def _modes(ui: Ui, mode: Mode, set_mode: Callable[[Mode], None]) -> ft.Control:
     )
 
 
-def _summary(ui: Ui, plan: Plan) -> list[ft.Control]:
+def _summary(ui: Ui, plan: RestoreSummary) -> list[ft.Control]:
     """What would be added, changed and taken away, by kind."""
     t, f = ui.t, ui.f
     rows: list[ft.Control] = []

@@ -8,15 +8,15 @@ from typing import cast
 
 import flet as ft
 
-from aya_companion.domain.visits import Appointment
-from aya_companion.i18n.catalogs import Translator
-from aya_companion.state.calendar_actions import (
+from aya_companion.domain.calendar_files import (
     CalendarFileError,
     CalendarTooLargeError,
     Doubt,
-    Incoming,
     NoAppointmentsError,
 )
+from aya_companion.domain.visits import Appointment
+from aya_companion.i18n.catalogs import Translator
+from aya_companion.state.calendar_actions import Incoming
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link, primary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from aya_companion.state.paper_actions import PastVisit
+from aya_companion.domain.past_visits import PastVisit
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link, secondary

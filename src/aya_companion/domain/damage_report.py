@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from aya_companion.store.load_result import Loaded
-
 
 @dataclass(frozen=True)
 class DamageReport:
@@ -25,15 +23,3 @@ class DamageReport:
     complete: bool
     unreadable: int = 0
     unread: int = 0
-
-
-def damage_report_of(found: Loaded, unreadable: int) -> DamageReport | None:
-    """What to tell of what was found, None when all is well.
-
-    What is missing because only a newer version can read it is not damaged.
-    """
-    missing = not found.complete and not found.unknown
-    if not (found.put_aside or found.unread or missing or unreadable):
-        return None
-    aside = tuple(found.put_aside)
-    return DamageReport(found.written, aside, found.complete, unreadable, found.unread)
