@@ -5,8 +5,8 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from aya_companion.domain.settings import Settings
-from aya_companion.i18n.bidi import isolated, left_to_right
-from aya_companion.i18n.formats import RLM, Formats
+from aya_companion.i18n.bidi import RLM, isolated, left_to_right
+from aya_companion.i18n.formats import Formats
 from aya_companion.ui.context import make_ui
 from tests.ui.window import open_window
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aya_companion.ui.emergency.fever_number import parse_temperature
 from aya_companion.ui.routes import PATTERNS, find, stack
 from tests.ui.looks import ADDRESSES
 
@@ -44,8 +43,3 @@ def test_every_address_leads_somewhere(address: str) -> None:
 def test_behind_a_page_lies_the_library(name: str) -> None:
     if name != "words":
         assert [each.path for each in stack(find(f"/learn/{name}"))] == ["/learn", f"/learn/{name}"]
-
-
-@pytest.mark.parametrize("typed", ["38.3", "38,3", " 38.3 °C ", "٣٨٫٣", "38.3C"])
-def test_a_temperature_is_read_in_the_digits_of_any_language(typed: str) -> None:
-    assert str(parse_temperature(typed)) == "38.3"

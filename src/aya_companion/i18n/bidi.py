@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+RLM = "\u200f"
+"""Reads as a right-to-left letter that is not seen: signs beside it go with it."""
+
 _LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 """Begin a piece that goes left to right, right to left, or as its first letter does; end it."""
 

@@ -11,11 +11,9 @@ from typing import Literal
 from babel import Locale as BabelLocale
 from babel import dates, lists, numbers, units
 
+from aya_companion.i18n.bidi import RLM
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.locales import locale_of
-
-RLM = "\u200f"
-"""Unicode's right-to-left mark."""
 
 TemperatureUnit = Literal["C", "F"]
 _UNITS: dict[str, str] = {"C": "temperature-celsius", "F": "temperature-fahrenheit"}

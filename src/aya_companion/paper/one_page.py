@@ -6,8 +6,9 @@ The guess errs on the side of two pages. ``tests/paper/test_pdf.py`` prints what
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Iterable, Sequence
+
+from aya_companion.i18n.letter_width import width_of
 
 PAGE = 250.0
 """Room from top to bottom inside the margins of the shorter paper, Letter, in millimetres."""
@@ -18,9 +19,9 @@ ACROSS = 180.0
 POINT = 25.4 / 72
 """One point in millimetres."""
 
-LETTER = 0.52
-"""How wide a bold letter is, in sizes of its text; a Chinese character is a whole one."""
-
+CAUTION = 1.13
+"""How much wider than its average letters a line is taken to be: bold ones are, and a line ends
+where a word does."""
 
 MARK = 0.85
 """How large quiet remarks are, beside body text."""
@@ -37,10 +38,7 @@ class Ruler:
         letter = self.size * size
         lines = 0
         for part in words.splitlines() or [""]:
-            width = sum(
-                1.0 if unicodedata.east_asian_width(sign) in "WF" else LETTER for sign in part
-            )
-            lines += max(1, math.ceil(width * letter / (across * 0.94)))
+            lines += max(1, math.ceil(width_of(part) * CAUTION * letter / (across * 0.94)))
         return lines * letter * 1.4
 
     def tallest(self, columns: Sequence[str], size: float = 1.0, taken: float = 0.0) -> float:

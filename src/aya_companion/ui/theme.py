@@ -9,7 +9,11 @@ import flet as ft
 
 @dataclass(frozen=True)
 class Colours:
-    """Every colour by its role. Each text pair has a contrast of 4.5 to 1 or more."""
+    """Every colour by its role. Each text pair has a contrast of 4.5 to 1 or more.
+
+    ``alarm`` is the ground of what is about life and the button that dials for it, ``dial`` that of
+    other numbers: both stand as they are in light and dark, to be known again at any hour.
+    """
 
     background: str
     panel: str
@@ -26,6 +30,10 @@ class Colours:
     call_soft: str
     gold: str
     gold_soft: str
+    alarm: str = "#B3261E"
+    on_alarm: str = "#FFFFFF"
+    dial: str = "#0E5F63"
+    on_dial: str = "#FFFFFF"
 
 
 LIGHT = Colours(
@@ -63,6 +71,9 @@ DARK = Colours(
     gold="#F1D58A",
     gold_soft="#3A3013",
 )
+
+CODE = "#000000"
+"""The squares of a code that cameras read."""
 
 RADIUS = 18
 """Corners of a panel, in logical pixels."""

@@ -150,7 +150,7 @@ def CallScreen(ui: Ui, route: Route) -> ft.View:
 
 
 def _emergency(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
-    red, white = "#B3261E", "#FFFFFF"
+    red, white = ui.c.alarm, ui.c.on_alarm
     number = emergency.emergency_number
     head = t("Emergency: {number}", number=number) if number else t("Call emergency services now")
     controls: list[ft.Control] = [
@@ -178,7 +178,7 @@ def _emergency(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
 
 def _team(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
     rule, whose = fever_rule(ui, emergency, t)
-    numbers = _numbers(ui, t, emergency.contacts_for(CallLevel.TEAM), "#B3261E")
+    numbers = _numbers(ui, t, emergency.contacts_for(CallLevel.TEAM), ui.c.alarm)
     return panel(
         ui,
         [
@@ -204,7 +204,7 @@ def _today(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
             section(ui, level_name(t, CallLevel.TODAY), colour=ui.c.gold),
             note(ui, t("At your next contact, sooner if it gets worse.")),
             *bullets(ui, [body(ui, sign) for sign in today_signs(t)], ui.c.gold),
-            *_numbers(ui, t, emergency.contacts_for(CallLevel.TODAY), "#0E5F63"),
+            *_numbers(ui, t, emergency.contacts_for(CallLevel.TODAY), ui.c.dial),
         ],
         ground=ui.c.gold_soft,
     )

@@ -19,13 +19,14 @@ from aya_companion.ui.kit.fields import choice
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.text import aligned, body, directed, heading, note
 from aya_companion.ui.routes import Route
+from aya_companion.ui.theme import CODE, LIGHT
 from aya_companion.ui.wording.calling import line_name
 
 PICTURE_WIDTH = 320
 PICTURE_HEIGHT = 680
 """A picture of this size fills a phone's lock screen; its top stays free for the clock."""
 
-RED, INK, PAPER, QUIET = "#B3261E", "#1B2423", "#FFFFFF", "#566461"
+RED, INK, PAPER, QUIET = LIGHT.call, LIGHT.text, LIGHT.panel, LIGHT.quiet
 """The picture looks the same in light and dark: helpers have to read it in the street."""
 
 
@@ -37,9 +38,6 @@ def CardPaperScreen(ui: Ui, route: Route) -> ft.View:
     second, set_second = ft.use_state("" if chosen == ui.code else chosen)
     codes = [ui.code, second] if second else [ui.code]
     picture: Any = ft.use_ref(None)
-
-    async def choose_second(key: str) -> None:
-        set_second(key)
 
     def make() -> str:
         return ui.do.paper.emergency_card(codes, line_name)
@@ -66,7 +64,7 @@ def CardPaperScreen(ui: Ui, route: Route) -> ft.View:
             t("For when your phone is locked or empty. It shows what stands on your card now."),
             colour=ui.c.quiet,
         ),
-        choice(ui, t("Second language, for helpers"), others, second, choose_second),
+        choice(ui, t("Second language, for helpers"), others, second, set_second),
         heading(ui, t("For the wallet")),
         primary(
             ui,
@@ -170,7 +168,7 @@ def _picture(ui: Ui, shown: CardPicture) -> ft.Control:
 
 def _code(ui: Ui, rows: list[list[bool]], width: float) -> ft.Control:
     square = width / len(rows)
-    ink = ft.Paint(color="#000000", anti_alias=False)
+    ink = ft.Paint(color=CODE, anti_alias=False)
     shapes: list[cv.Shape] = [cv.Rect(0, 0, width, width, paint=ft.Paint(color=PAPER))]
     for y, row in enumerate(rows):
         x = 0

@@ -26,7 +26,7 @@ def crisis_panel(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
         ),
     ]
     if emergency.crisis_number:
-        controls.append(dial(ui, t("Crisis line"), emergency.crisis_number, "", "#0E5F63"))
+        controls.append(dial(ui, t("Crisis line"), emergency.crisis_number, "", ui.c.dial))
     else:
         controls.append(link(ui, t("Add a crisis line"), ui.goes("/more/card")))
     return panel(ui, controls)

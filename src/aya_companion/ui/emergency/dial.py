@@ -17,7 +17,7 @@ def dial(ui: Ui, name: str, phone: str, hours: str, colour: str) -> ft.Control:
     row = marked(
         ui,
         ft.Container(
-            content=ft.Icon(ft.Icons.CALL_ROUNDED, color="#FFFFFF", size=min(ui.size(26), 36)),
+            content=ft.Icon(ft.Icons.CALL_ROUNDED, color=ui.c.on_dial, size=min(ui.size(26), 36)),
             bgcolor=colour,
             width=56,
             height=56,

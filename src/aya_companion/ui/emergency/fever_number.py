@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import flet as ft
 
 from aya_companion.domain.care_team import USUAL_THRESHOLD, Temperature, TemperatureUnit
 from aya_companion.domain.errors import InvalidRecordError
+from aya_companion.domain.typed_temperature import parse_temperature
 from aya_companion.i18n.bidi import left_to_right
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import link, pill, secondary
@@ -152,20 +152,3 @@ def _check(ui: Ui, unit: TemperatureUnit, keep: Any, change: Callable[[], None])
         ],
         ground=ui.c.call_soft,
     )
-
-
-def parse_temperature(typed: str) -> Decimal:
-    """The number typed, in the digits and decimal sign of any language the app speaks.
-
-    A point and a comma both mark the decimals: no body temperature needs thousands.
-    Raises InvalidRecordError for what is not a number.
-    """
-    digits = "".join(str(int(c)) if c.isdecimal() else c for c in typed.strip())
-    digits = digits.replace("\u066b", ".").replace(",", ".").strip("°CFcf \u200e\u200f")
-    try:
-        value = Decimal(digits)
-    except InvalidOperation as error:
-        raise InvalidRecordError("temperature: not a number") from error
-    if not value.is_finite():
-        raise InvalidRecordError("temperature: not a number")
-    return value

@@ -70,9 +70,6 @@ def HandOverScreen(ui: Ui, route: Route) -> ft.View:
         set_incoming(None)
         notice(ui, t("Added"))
 
-    async def choose_tasks(value: bool) -> None:
-        set_with_tasks(value)
-
     def chooser(record_id: str) -> Any:
         async def choose(_value: bool) -> None:
             set_left_out(lambda before: before ^ {record_id})
@@ -106,7 +103,7 @@ def HandOverScreen(ui: Ui, route: Route) -> ft.View:
     rows.append(section(ui, t("Questions")))
     rows.extend(switch(ui, ui.own(q.text), q.id not in left_out, chooser(q.id)) for q in questions)
     rows.append(section(ui, t("Who does what")))
-    rows.append(switch(ui, t("The whole list"), with_tasks, choose_tasks))
+    rows.append(switch(ui, t("The whole list"), with_tasks, set_with_tasks))
     controls.append(panel(ui, rows))
     controls.append(primary(ui, t("Save the file"), ui.does(save), ft.Icons.SAVE_ALT_ROUNDED))
     controls.append(

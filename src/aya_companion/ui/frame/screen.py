@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from aya_companion.i18n.letter_width import width_of
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.trouble import banners
 from aya_companion.ui.kit.buttons import focus_ring, icon_button
-from aya_companion.ui.kit.text import title
+from aya_companion.ui.kit.text import TITLE, title
 from aya_companion.ui.routes import TABS, Route
 from aya_companion.ui.theme import READING_WIDTH, TARGET
 
@@ -82,8 +83,7 @@ def _top_bar(
     icons = (route.parent is not None) + len(actions) + with_hide
     taken = 52 * icons + 118 * ui.scale * with_call
     room = min(ui.model.width - 32, READING_WIDTH) - taken
-    # A letter of a title is about 13.5 pixels wide at normal size.
-    if name is not None and roomy and len(name) * 13.5 * ui.scale <= room:
+    if name is not None and roomy and ui.size(TITLE) * width_of(name) <= room:
         parts.append(ft.Container(content=title(ui, name), expand=True))
     else:
         parts.append(ft.Container(expand=True))

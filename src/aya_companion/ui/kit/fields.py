@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import flet as ft
 
+from aya_companion.i18n.letter_width import width_of
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.text import note, panel_padding
 from aya_companion.ui.theme import READING_WIDTH
+
+LABEL, WORDS = 16.0, 17.0
+"""The sizes of a field's label and of what stands in it, in points."""
 
 
 def text_field(
@@ -70,8 +74,8 @@ def text_field(
         border_radius=16,
         focused_border_color=ui.c.strong,
         focused_border_width=2,
-        text_style=ui.style(17, height=1.35),
-        label_style=ui.style(16, colour=ui.c.quiet),
+        text_style=ui.style(WORDS, height=1.35),
+        label_style=ui.style(LABEL, colour=ui.c.quiet),
         hint_style=ui.style(16, colour=ui.c.quiet),
         helper_style=ui.style(15, colour=ui.c.quiet),
         error_style=ui.style(15, colour=ui.c.call),
@@ -83,19 +87,23 @@ def text_field(
 def _label_lines(ui: Ui, label: str, with_icon: bool) -> int:
     """How many lines a label takes in its field; the client gives it the room of one."""
     room = min(ui.model.width, READING_WIDTH) - 32 - 2 * panel_padding(ui) - 36 - 48 * with_icon
-    return math.ceil(len(label) * 7.3 * ui.scale / room)
+    return math.ceil(ui.size(LABEL) * width_of(label) / room)
 
 
 def choice(
-    ui: Ui, label: str, options: Mapping[str, str], value: str, on_choose: Any
+    ui: Ui,
+    label: str,
+    options: Mapping[str, str],
+    value: str,
+    on_choose: Callable[[str], Awaitable[Any] | None],
 ) -> ft.Control:
     """A list to choose one thing from; ``options`` are names by their key.
 
-    ``on_choose`` is called with the key.
+    ``on_choose`` is called with the key, and waited for if it has to be.
     """
 
     async def chosen(event: Any) -> None:
-        await on_choose(event.control.value or "")
+        await _wait_for(on_choose(event.control.value or ""))
 
     more_lines = _label_lines(ui, label, True) - 1
     dropdown = ft.Dropdown(
@@ -114,8 +122,8 @@ def choice(
         border_color=ui.c.quiet,
         focused_border_color=ui.c.strong,
         border_radius=16,
-        text_style=ui.style(17),
-        label_style=ui.style(16, colour=ui.c.quiet),
+        text_style=ui.style(WORDS),
+        label_style=ui.style(LABEL, colour=ui.c.quiet),
         menu_height=420,
     )
     # The client gives its menu no name; the merged label is one.
@@ -125,9 +133,14 @@ def choice(
     row = ft.Row([named])
     chosen_words = options.get(value, "")
     # The client shows one line and cuts the rest: what does not fit stands below in full.
-    if len(chosen_words) * 8 * ui.scale <= min(ui.model.width, READING_WIDTH) - 112:
+    if ui.size(WORDS) * width_of(chosen_words) <= min(ui.model.width, READING_WIDTH) - 112:
         return row
     return ft.Column([row, note(ui, chosen_words)], spacing=4, tight=True)
+
+
+async def _wait_for(done: Awaitable[Any] | None) -> None:
+    if done is not None:
+        await done
 
 
 def _option_style(ui: Ui) -> ft.ButtonStyle:
@@ -136,11 +149,20 @@ def _option_style(ui: Ui) -> ft.ButtonStyle:
     )
 
 
-def switch(ui: Ui, label: str, value: bool, on_change: Any, helper: str = "") -> ft.Control:
-    """A switch with its words beside it; the words are its name."""
+def switch(
+    ui: Ui,
+    label: str,
+    value: bool,
+    on_change: Callable[[bool], Awaitable[Any] | None],
+    helper: str = "",
+) -> ft.Control:
+    """A switch with its words beside it; the words are its name.
+
+    ``on_change`` is called with whether it is on now, and waited for if it has to be.
+    """
 
     async def changed(event: Any) -> None:
-        await on_change(bool(event.control.value))
+        await _wait_for(on_change(bool(event.control.value)))
 
     words: list[ft.Control] = [ft.Text(label, style=ui.style(17, height=1.35))]
     if helper:

@@ -9,20 +9,24 @@ import flet as ft
 
 from aya_companion.i18n import bidi
 from aya_companion.i18n.fonts import Weight
+from aya_companion.i18n.letter_width import WIDE_WORD, width_of
 from aya_companion.i18n.locales import LOCALES
 from aya_companion.library.page import Inlines, SourceMark, TermLink, TopicLink, plain
 from aya_companion.ui.context import Ui
 from aya_companion.ui.theme import READING_WIDTH
 
+TITLE = 30.0
+"""The size of a title, in points."""
+
 
 def _fit(ui: Ui, words: str, points: float) -> float:
     """Points at which the longest word of a heading stays on one line, never below body text.
 
-    A letter of these fonts is about 0.6 of its size wide; the room is that inside a panel.
+    The room is that inside a panel.
     """
-    longest = max((len(word) for word in words.split()), default=1)
+    longest = max((width_of(word) for word in words.split()), default=1) * WIDE_WORD
     room = min(ui.model.width, READING_WIDTH) - 32 - 2 * panel_padding(ui)
-    return max(min(points, room / (0.6 * longest) / ui.scale), 17.0)
+    return max(min(points, room / longest / ui.scale), 17.0)
 
 
 def panel_padding(ui: Ui) -> float:
@@ -55,7 +59,7 @@ def _headed(
 
 def title(ui: Ui, words: str, code: str | None = None) -> ft.Control:
     """The one title of a screen or page (heading level 1)."""
-    return _headed(ui, 1, words, code, 30)
+    return _headed(ui, 1, words, code, TITLE)
 
 
 def heading(ui: Ui, words: str, code: str | None = None, level: int = 2) -> ft.Control:

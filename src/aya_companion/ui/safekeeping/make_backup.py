@@ -48,9 +48,6 @@ def MakeBackup(ui: Ui) -> ft.Control:
         finally:
             set_busy(False)
 
-    async def choose_private(value: bool) -> None:
-        set_with_private(value)
-
     controls: list[ft.Control] = [
         section(ui, t("Make a backup")),
         note(ui, t("One file with everything. The passphrase opens it again: write it down.")),
@@ -88,7 +85,7 @@ def MakeBackup(ui: Ui) -> ft.Control:
                         strong=True,
                         colour=ui.c.call,
                     ),
-                    switch(ui, t("With what I marked private"), with_private, choose_private),
+                    switch(ui, t("With what I marked private"), with_private, set_with_private),
                     secondary(ui, t("Save as plain text"), ui.does(save, encrypted=False)),
                 ],
                 ground=ui.c.call_soft,

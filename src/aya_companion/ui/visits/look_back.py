@@ -35,9 +35,6 @@ def LookBackScreen(ui: Ui, route: Route) -> ft.View:
     def make() -> str:
         return ui.do.paper.look_back(found, ui.code, visit_title, private=private)
 
-    async def choose_private(value: bool) -> None:
-        set_private(value)
-
     controls: list[ft.Control] = [
         text_field(
             ui,
@@ -58,7 +55,7 @@ def LookBackScreen(ui: Ui, route: Route) -> ft.View:
                 ui,
                 t("What I marked private too"),
                 private,
-                choose_private,
+                set_private,
                 t("Off, it stays out of the page."),
             )
         )

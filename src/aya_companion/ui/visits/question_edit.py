@@ -57,12 +57,6 @@ def QuestionEditScreen(ui: Ui, route: Route) -> ft.View:
             await ui.model.done(route.parent or "/visits/questions")
             notice(ui, t("Saved"))
 
-    async def choose_visit(key: str) -> None:
-        set_visit_id(key)
-
-    async def choose_private(value: bool) -> None:
-        set_private(value)
-
     visits = {"": t("No visit yet: let it wait")}
     known = coming + ui.do.visits.past()[:10]
     for visit in known:
@@ -77,7 +71,7 @@ def QuestionEditScreen(ui: Ui, route: Route) -> ft.View:
             lines=3,
             helper=t("In your own words. Nobody sees it unless you show it."),
         ),
-        choice(ui, t("Ask it at"), visits, visit_id if visit_id in visits else "", choose_visit),
+        choice(ui, t("Ask it at"), visits, visit_id if visit_id in visits else "", set_visit_id),
     ]
     if question is not None:
         controls.append(
@@ -97,7 +91,7 @@ def QuestionEditScreen(ui: Ui, route: Route) -> ft.View:
                     ui,
                     t("Private"),
                     private,
-                    choose_private,
+                    set_private,
                     t("Stays out of visit sheets, shares and plain exports."),
                 )
             ],

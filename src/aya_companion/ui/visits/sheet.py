@@ -34,21 +34,6 @@ def SheetScreen(ui: Ui, route: Route) -> ft.View:
         return lost_screen(ui, route)
     current = visit
 
-    async def choose_second(key: str) -> None:
-        set_second(key)
-
-    async def choose_large(value: bool) -> None:
-        set_large(value)
-
-    async def choose_private(value: bool) -> None:
-        set_private(value)
-
-    async def choose_notes(value: bool) -> None:
-        set_notes(value)
-
-    async def choose_name(value: bool) -> None:
-        set_name(value)
-
     codes = [ui.code, second] if second else [ui.code]
     printed = ui.do.paper.visit_sheet(
         current, codes, visit_title, large=large, private=private, notes=notes, name=name
@@ -62,18 +47,18 @@ def SheetScreen(ui: Ui, route: Route) -> ft.View:
     }
     has_name = bool(ui.do.card.get().name)
     options: list[ft.Control] = [
-        choice(ui, t("Second language, for the team"), others, second, choose_second),
-        switch(ui, t("Large print"), large, choose_large),
-        switch(ui, t("My notes since last time"), notes, choose_notes),
+        choice(ui, t("Second language, for the team"), others, second, set_second),
+        switch(ui, t("Large print"), large, set_large),
+        switch(ui, t("My notes since last time"), notes, set_notes),
     ]
     if has_name:
-        options.append(switch(ui, t("My name"), name, choose_name))
+        options.append(switch(ui, t("My name"), name, set_name))
     options.append(
         switch(
             ui,
             t("What I marked private too"),
             private,
-            choose_private,
+            set_private,
             t("Off, it stays out of the page."),
         )
     )

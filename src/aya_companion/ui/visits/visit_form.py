@@ -67,13 +67,13 @@ def visit_form(
     def keeps(field: str) -> Any:
         return lambda event: change(**{field: event.control.value or ""})
 
-    async def choose_kind(key: str) -> None:
+    def choose_kind(key: str) -> None:
         change(kind=VisitKind(key))
 
-    async def choose_zone(key: str) -> None:
+    def choose_zone(key: str) -> None:
         change(zone=key)
 
-    async def choose_reminder(key: str) -> None:
+    def choose_reminder(key: str) -> None:
         change(reminder_minutes=int(key) if key else None)
 
     async def choose_day(day: date) -> None:
@@ -156,7 +156,7 @@ def _repeating(
     if visit.repeat and plain not in ways:
         ways[KEEP] = t("As it came from the hospital")
 
-    async def choose_way(key: str) -> None:
+    def choose_way(key: str) -> None:
         if key == KEEP:
             return
         way = next((w for w in OFFERED if w.rule == key), None)
