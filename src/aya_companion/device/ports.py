@@ -10,7 +10,7 @@ from aya_companion.domain.speech import Said, SpeechSupport
 
 
 class Speech(Protocol):
-    """The device's voice. Adapters: ``browser_speech``, ``no_speech`` and the tests' fake."""
+    """The device's voice. Adapters: ``browser.speech``, ``native.no_speech``, the tests' fake."""
 
     async def support(self, language: str) -> SpeechSupport:
         """Whether there is a voice for a language that works without a network."""
@@ -26,7 +26,7 @@ class Speech(Protocol):
 
 
 class Host(Protocol):
-    """The window or page the app is shown in. Adapters: ``flet_host`` and the tests' fake."""
+    """The window or page the app is shown in. Adapters: ``flet.host`` and the tests' fake."""
 
     @property
     def speech(self) -> Speech:
@@ -80,7 +80,7 @@ class NoTabLocksError(CompanionError):
 class Tabs(Protocol):
     """The open copies of the app that share one diary, of which one writes.
 
-    Adapters: ``browser_tabs`` and the tests' fake. ``turn`` is the number of this copy's turn while
+    Adapters: ``browser.tabs`` and the tests' fake. ``turn`` is the number of this copy's turn while
     it is the one that writes, another number each time, and None while it is not. ``news`` is set
     when ``turn`` changes and when another copy saved something.
     """

@@ -1,4 +1,4 @@
-"""Cryptography in the browser, by its own WebCrypto: the same bytes as ``vault_native``."""
+"""Cryptography in the browser, by its own WebCrypto: the same bytes as ``native.vault``."""
 
 from __future__ import annotations
 
