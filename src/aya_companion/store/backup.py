@@ -11,8 +11,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aya_companion.domain.care_team import EmergencyCard
+from aya_companion.domain.codec import Doc, encode, read_moment
+from aya_companion.domain.errors import UnfitDataError
 from aya_companion.domain.records import PROFILE
-from aya_companion.store.codec import Doc, decode, encode, read_moment
+from aya_companion.store.codec import decode
 from aya_companion.store.envelope import BlobKind, Envelope, Header, is_envelope, look, pack, unpack
 from aya_companion.store.errors import (
     BackupDamagedError,
@@ -226,7 +228,7 @@ def _checked(content: Any) -> Backup:
         made_at = read_moment(content["made_at"])
         with_private, partial = content["with_private"], content.get("partial", False)
         tables = migrate(tables_in(content), content["schema"])
-    except (DamagedError, ValueError, TypeError, LookupError, OverflowError, AttributeError):
+    except (DamagedError, UnfitDataError, ValueError, TypeError, LookupError, AttributeError):
         raise BackupDamagedError("backup: made_at, with_private or tables are missing") from None
     if type(with_private) is not bool or type(partial) is not bool:
         raise BackupDamagedError("backup: with_private or partial is not true or false")

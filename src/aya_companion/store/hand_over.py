@@ -11,9 +11,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from aya_companion.domain.codec import Doc
 from aya_companion.domain.records import Record
 from aya_companion.store.backup import Backup, export_plain, is_private
-from aya_companion.store.codec import Doc, decode
+from aya_companion.store.codec import decode
 from aya_companion.store.merge import Plan
 from aya_companion.store.schema import RECORDS, is_deleted
 from aya_companion.store.store import Store

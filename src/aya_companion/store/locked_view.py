@@ -11,9 +11,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from aya_companion.domain.care_team import EmergencyCard
+from aya_companion.domain.codec import encode
 from aya_companion.domain.records import PROFILE
 from aya_companion.domain.settings import Settings
-from aya_companion.store.codec import encode
 from aya_companion.store.envelope import BlobKind, Header, look, pack, unpack
 from aya_companion.store.errors import DamagedError, UnknownFormatError, disk_error
 from aya_companion.store.migrations import migrate

@@ -9,7 +9,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from aya_companion.store.codec import Doc
+from aya_companion.domain.codec import Doc
 from aya_companion.store.schema import Tables
 
 

@@ -19,11 +19,12 @@ from enum import Enum
 from typing import Any
 
 from aya_companion.domain.care_team import EmergencyCard
+from aya_companion.domain.codec import Doc, encode
 from aya_companion.domain.records import PROFILE
 from aya_companion.domain.restoring import Conflict, Counts, Keep, Mode, RestoreSummary
 from aya_companion.domain.treatment_map import TreatmentDates
 from aya_companion.store.backup import Backup, is_private
-from aya_companion.store.codec import Doc, decode, encode
+from aya_companion.store.codec import decode
 from aya_companion.store.errors import PartialBackupError, UnreadableRecordError
 from aya_companion.store.schema import EARLIER, RECORDS, SINGLES, Tables, Tombstone, is_deleted
 from aya_companion.store.store import Store

@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 
-from aya_companion.store.codec import Doc
+from aya_companion.domain.codec import Doc
 from aya_companion.store.schema import Tables, is_deleted
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from aya_companion.domain.codec import Doc, encode
 from aya_companion.domain.records import PROFILE, Record
-from aya_companion.store.codec import Doc, decode, encode
+from aya_companion.store.codec import decode
 from aya_companion.store.errors import UnreadableRecordError
 from aya_companion.store.memory_tables import MemoryTables
 from aya_companion.store.schema import EARLIER, Tombstone, is_deleted

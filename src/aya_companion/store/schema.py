@@ -8,6 +8,7 @@ from typing import Any
 
 from aya_companion.domain.backup_history import BackupHistory
 from aya_companion.domain.care_team import EmergencyCard
+from aya_companion.domain.codec import Doc
 from aya_companion.domain.notes import Note
 from aya_companion.domain.questions import Question
 from aya_companion.domain.records import Record
@@ -15,7 +16,6 @@ from aya_companion.domain.settings import Settings
 from aya_companion.domain.tasks import Task
 from aya_companion.domain.treatment_map import TreatmentDates
 from aya_companion.domain.visits import Appointment
-from aya_companion.store.codec import Doc
 from aya_companion.store.errors import DamagedError
 
 SCHEMA = 3
