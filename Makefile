@@ -1,16 +1,26 @@
-# What there is to do: make run, make test, make check. The lines behind them are in README.md.
+# What there is to do: make run, make test, make check. The lines behind them are in README.md,
+# which tests run when in docs/testing.md.
 
 VENV ?= .venv
 PYTHON ?= python3
 PY = $(VENV)/bin/python
 
-.PHONY: run test check catalogs content web clean
+.PHONY: run test test-browser test-long check release-check catalogs web clean
 
 run: $(VENV)/run.done
 	$(PY) main.py
 
+# What needs nothing but Python.
 test: $(VENV)/test.done
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist worksteal -m "not browser and not long"
+
+# What needs a browser, Node or nginx besides.
+test-browser: $(VENV)/test.done $(VENV)/ical.done
+	$(PY) -m pytest -n 2 --dist worksteal -m "browser and not long"
+
+# Many rounds, files and languages: the whole of what the tests above try a sample of.
+test-long: $(VENV)/test.done $(VENV)/ical.done
+	$(PY) -m pytest -n 2 --dist worksteal -m "long or hypothesis" --hypothesis-profile long
 
 # What a machine can say about code, catalogs and pages without running the app.
 check: $(VENV)/test.done
@@ -19,6 +29,9 @@ check: $(VENV)/test.done
 	$(PY) -m mypy src tools tests main.py
 	$(PY) -m tools.translations check
 	$(PY) -m tools.check_content
+
+# Before a release.
+release-check: check test test-browser test-long
 
 # The interface's strings, from the code to every language's file.
 catalogs: $(VENV)/test.done
@@ -36,11 +49,15 @@ $(VENV)/run.done: pyproject.toml | $(VENV)
 	$(PY) -m pip install --quiet --disable-pip-version-check -e ".[web]"
 	touch $@
 
-$(VENV)/test.done: pyproject.toml tests/calendar/package.json | $(VENV)
+$(VENV)/test.done: pyproject.toml | $(VENV)
 	$(PY) -m pip install --quiet --disable-pip-version-check -e ".[test]"
+	touch $@ $(VENV)/run.done
+
+# A second reader of calendar files, where there is npm.
+$(VENV)/ical.done: tests/calendar/package.json | $(VENV)
 	@if command -v npm >/dev/null; then \
 		npm install --silent --no-audit --no-fund --no-package-lock --prefix tests/calendar; fi
-	touch $@ $(VENV)/run.done
+	touch $@
 
 $(VENV):
 	$(PYTHON) -m venv $(VENV)

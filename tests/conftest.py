@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 
 hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile("any machine")
 
 

@@ -31,11 +31,11 @@ def commands(text: str) -> list[str]:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_make_targets_are_real(document: Path) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^(\w+):", makefile, flags=re.MULTILINE))
+    targets = set(re.findall(r"^([\w-]+):", makefile, flags=re.MULTILINE))
     said = {
         match[1]
         for line in commands(document.read_text(encoding="utf-8"))
-        if (match := re.match(r"make (\w+)", line))
+        if (match := re.match(r"make ([\w-]+)", line))
     }
     assert said <= targets
 

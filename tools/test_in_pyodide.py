@@ -3,7 +3,7 @@
     python -m tools.test_in_pyodide [pytest arguments]
 
 Tests natively run on the Python of this computer; the browser's is another one (3.14, 32 bits, no
-threads, no files but in memory). Without arguments: the tests marked "pure", and all tests of the
+threads, no files but in memory). Without arguments: the tests marked "pure" (a sample of the long ones), and all tests of the
 domain and of the languages.
 """
 
@@ -30,7 +30,7 @@ COMPILED = ("hypothesis",)
 """Packages with machine code, of which the browser's Python needs its own build."""
 
 SELECTIONS = (
-    ["-m", "pure", "tests/library", "tests/store"],
+    ["-m", "pure and not long", "tests/library", "tests/store"],
     ["tests/domain", "tests/i18n", "--ignore=tests/i18n/test_fonts.py"],  # reads font files
 )
 

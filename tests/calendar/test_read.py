@@ -297,7 +297,7 @@ def test_a_file_cut_or_altered_anywhere_ends_in_a_named_error_or_in_appointments
     alter()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from aya_companion.calendar.write import write_calendar
 from aya_companion.domain.visits import Appointment
+from tests.amounts import examples
 from tests.calendar.visits import NOW, ZONES, appointment, instants
 
 HERE = Path(__file__).parent
@@ -61,6 +62,7 @@ def whole_year() -> list[Appointment]:
     ]
 
 
+@pytest.mark.browser
 def test_ical_js_reads_the_same_moments_in_every_zone() -> None:
     """Nine o'clock stays nine o'clock through both changes of clocks, and the exception is out."""
     visits = whole_year()
@@ -80,7 +82,7 @@ def test_ics_reads_the_same_moments_in_every_zone() -> None:
             assert event.begin.datetime == visit.starts_at, zone
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(0.3), deadline=None)
 @given(
     st.sampled_from(ZONES),
     st.dates(date(2024, 1, 1), date(2034, 12, 31)),
@@ -135,7 +137,7 @@ def test_no_line_holds_several_dates() -> None:
     assert not any("," in line for line in dates)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(0.3), deadline=None)
 @given(st.text(st.characters(codec="utf-8") | st.characters(categories=["Cc"]), max_size=20))
 def test_whatever_stands_in_a_name_or_place_is_read_by_another_parser(words: str) -> None:
     """Control characters, which break other parsers, are left out; the words are not."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from aya_companion.domain.settings import Settings
 from aya_companion.store.store import Store
 from tests.e2e.axe import serious_findings
 from tests.e2e.boxes import cut_off, too_small
 from tests.e2e.conftest import Opener
+from tests.e2e.languages import one_per_script
 from tests.e2e.robots.screen import Screen
 from tests.e2e.serving import App
 from tests.fakes.companion import records
 from tests.ui.looks import DRAWN
 
-LANGUAGES = ("en", "es", "ar")
 FINGER = 48
 """The smallest side of what is tapped, in CSS pixels."""
 
@@ -35,8 +33,7 @@ def visit_all(screen: Screen, addresses: list[str], look: object) -> dict[str, l
     """Open one address after the other; what ``look`` finds at each."""
     found: dict[str, list[str]] = {}
     for address in addresses:
-        before = screen.titles
-        screen.go(address).settled(before)
+        screen.go(address).settled(address)
         findings = look(screen)  # type: ignore[operator]
         if findings:
             found[address] = findings
@@ -58,7 +55,7 @@ def careful_look(screen: Screen) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@one_per_script
 def test_every_screen_can_be_used(app: App, open_app: Opener, code: str) -> None:
     """With a screen reader and with a thumb; and no other host is asked for anything."""
     app.write(settings(code, 1.0), keep).start()
@@ -67,7 +64,7 @@ def test_every_screen_can_be_used(app: App, open_app: Opener, code: str) -> None
     assert not found, listed(found)
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@one_per_script
 def test_nothing_is_cut_off_at_twice_the_size_on_the_narrowest_phone(
     app: App, open_app: Opener, code: str
 ) -> None:

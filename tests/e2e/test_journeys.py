@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from aya_companion.domain.questions import Question
 from aya_companion.domain.settings import Settings
 from aya_companion.domain.visits import Appointment
 from aya_companion.i18n.formats import Formats
-from aya_companion.i18n.locales import offered
 from aya_companion.store.store import Store
 from tests.e2e.conftest import Opener
+from tests.e2e.languages import one_per_script
 from tests.e2e.robots.questions import QuestionForm
 from tests.e2e.robots.start import Start
 from tests.e2e.robots.today import Today
@@ -41,7 +39,7 @@ def next_thursday() -> Appointment:
     )
 
 
-@pytest.mark.parametrize("code", [locale.code for locale in offered()])
+@one_per_script
 def test_first_start(app: App, open_app: Opener, code: str) -> None:
     """Language, who I am, where I am, and the app speaks my language; so it does next time."""
     start = open_app(app.start()).become(Start).choose_language(code)

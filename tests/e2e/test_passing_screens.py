@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-
 from aya_companion.domain.settings import Settings
 from aya_companion.i18n.locales import locale_of
 from tests.e2e.axe import serious_findings
 from tests.e2e.boxes import too_small
 from tests.e2e.conftest import Opener
+from tests.e2e.languages import one_per_script
 from tests.e2e.robots.screen import Screen
 from tests.e2e.robots.topic import Topic
 from tests.e2e.serving import App
 from tests.e2e.test_every_screen_in_a_browser import FINGER, careful_look, keep
 from tests.e2e.test_problem import SCRIPT
 
-LANGUAGES = ("en", "ar")
 STARTED = Settings(language="en", started=True)
 PASSPHRASE = "zebra lantern ninety-one"
 
@@ -25,7 +23,7 @@ def over_another(screen: Screen) -> list[str]:
     return [*serious_findings(screen.page), *too_small(screen.page, FINGER)]
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@one_per_script
 def test_the_first_start(app: App, open_app: Opener, code: str) -> None:
     screen = open_app(app.start()).has_title("AYA Companion")
     found = {"language": careful_look(screen)}
@@ -36,7 +34,7 @@ def test_the_first_start(app: App, open_app: Opener, code: str) -> None:
     assert not any(found.values()), found
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@one_per_script
 def test_sheets_and_the_cover(app: App, open_app: Opener, code: str) -> None:
     app.write(Settings(language=code, second_language="es", started=True), keep).start()
     screen = open_app(app, "/learn/mrd").in_language(code).become(Topic)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -43,11 +44,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A build: the one AYA_WEB_BUILD names, or a new one of this source tree."""
+    """A build: the one AYA_WEB_BUILD names, or a new one of this source tree.
+
+    Processes that share the tests share it: the first makes it, the others wait.
+    """
     if named := os.environ.get("AYA_WEB_BUILD"):
         return Path(named)
-    out = tmp_path_factory.mktemp("web") / "build"
-    subprocess.run([sys.executable, "-m", "tools.build_web", "--out", out], check=True, cwd=ROOT)
+    place = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        place = place.parent
+    out = place / "web"
+    with (place / "web.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.exists():
+            command = [sys.executable, "-m", "tools.build_web", "--out", str(out)]
+            subprocess.run(command, check=True, cwd=ROOT)
     return out
 
 

@@ -28,6 +28,7 @@ from aya_companion.paper.emergency_card import (
     qr_lines,
 )
 from aya_companion.paper.qr import MAX_VERSION, all_fit, qr_code, qr_rows
+from tests.amounts import examples
 from tests.paper.sheets import Read, side
 
 CARD = EmergencyCard(
@@ -73,7 +74,7 @@ def test_the_squares_drawn_on_the_screen_are_the_same_code() -> None:
     assert "+34 600 000 001" in found.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(0.6), deadline=None)
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=400)))
 def test_a_code_is_never_finer_than_a_phone_reads(lines: list[str]) -> None:
     code = qr_code(["Fever is an emergency", *lines])

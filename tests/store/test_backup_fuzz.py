@@ -16,6 +16,7 @@ from aya_companion.store.errors import BackupError, PassphraseNeededError, Wrong
 from aya_companion.store.lock import ROUNDS
 from aya_companion.store.merge import restore
 from aya_companion.store.schema import SCHEMA
+from tests.amounts import rounds
 from tests.fakes.clock import FakeClock
 from tests.fakes.disks import MemoryDisk
 from tests.fakes.running import finish
@@ -92,20 +93,21 @@ def sealed_anew(content: bytes) -> bytes:
     )
 
 
-def test_no_file_takes_the_diary_down(capsys: pytest.CaptureFixture[str]) -> None:
+@rounds(sample=50, whole=1000)
+def test_no_file_takes_the_diary_down(rounds: int, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever the file: refused by name with the diary untouched, or restored and saved."""
     dice = random.Random(20260305)
     plain = backup.export_plain(diary(), NOW, with_private=True)
     content = json.loads(plain)
     whole = finish(backup.export_encrypted(diary(), NOW, PASSPHRASE, FakeVault()))
     inputs = {
-        "twisted": 1500,
-        "mangled": 700,
-        "sealed": 150,
-        "resealed": 150,
-        "sealed anew": 150,
-        "nested": 150,
-        "noise": 300,
+        "twisted": 10 * rounds,
+        "mangled": 5 * rounds,
+        "sealed": rounds,
+        "resealed": rounds,
+        "sealed anew": rounds,
+        "nested": rounds,
+        "noise": 2 * rounds,
     }
     restored = 0
     for kind, count in inputs.items():
@@ -127,7 +129,7 @@ def test_no_file_takes_the_diary_down(capsys: pytest.CaptureFixture[str]) -> Non
                 case _:
                     data = dice.randbytes(dice.randrange(3000))
             restored += tried(data, dice.choice(list(Mode)))
-    assert restored > 100
+    assert restored > rounds
     with capsys.disabled():
         total = sum(inputs.values())
         print(f"\n{total} files: {restored} restored, {total - restored} refused by name")

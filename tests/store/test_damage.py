@@ -14,6 +14,7 @@ from aya_companion.store.errors import BackupTooNewError, DiskError, NewerVersio
 from aya_companion.store.journal import COMPACT_AFTER, KEPT
 from aya_companion.store.schema import SCHEMA
 from aya_companion.store.store import Store
+from tests.amounts import rounds
 from tests.fakes.clock import FakeClock
 from tests.fakes.disks import MemoryDisk
 from tests.fakes.running import finish
@@ -229,9 +230,10 @@ def test_one_unreadable_record_hides_no_other() -> None:
     assert "bad" in again.tables["questions"]
 
 
+@rounds(sample=100, whole=2000)
 @pytest.mark.parametrize("lock", [False, True])
 def test_no_damage_stops_the_start(
-    blobs: dict[str, bytes], lock: bool, capsys: pytest.CaptureFixture[str]
+    blobs: dict[str, bytes], lock: bool, rounds: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Bits flipped, bytes cut, blobs swapped and emptied at random: it always opens.
 
@@ -247,8 +249,7 @@ def test_no_damage_stops_the_start(
             finish(store.commit())
     sound = dict(disk.blobs)
     dice = random.Random(20260302)
-    inputs = 150
-    for _ in range(inputs):
+    for _ in range(rounds):
         disk = MemoryDisk(sound)
         for _ in range(dice.choice((1, 1, 2, 5))):
             _damage(disk, dice)
@@ -260,7 +261,7 @@ def test_no_damage_stops_the_start(
             assert store.notice is not None
             assert not store.notice.complete
     with capsys.disabled():
-        print(f"\n{inputs} damaged diaries opened (lock: {lock})")
+        print(f"\n{rounds} damaged diaries opened (lock: {lock})")
 
 
 def _damage(disk: MemoryDisk, dice: random.Random) -> None:

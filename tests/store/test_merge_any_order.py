@@ -12,6 +12,7 @@ from aya_companion.domain.restoring import Keep, Mode
 from aya_companion.store.backup import Backup
 from aya_companion.store.merge import plan
 from aya_companion.store.store import Store
+from tests.amounts import examples
 from tests.fakes.running import finish
 from tests.store.diaries import texts
 from tests.store.test_merge import copy_of, merge, twins, write
@@ -27,7 +28,7 @@ edits = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(0.5), deadline=None)
 @given(edits=edits)
 def test_two_phones_that_exchange_backups_lose_nothing_and_agree(edits: Any) -> None:
     """Edits, deletions and merges in any order, of old files too; in the end both hold the same.
@@ -77,7 +78,7 @@ def test_two_phones_that_exchange_backups_lose_nothing_and_agree(edits: Any) -> 
     assert plan(one, copy_of(two), Mode.MERGE).conflicts == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(0.5), deadline=None)
 @given(edits=edits)
 def test_two_phones_that_only_ever_cross_their_files_agree_too(edits: Any) -> None:
     """Each puts in the file the other made before it saw this one's: after three times they agree."""

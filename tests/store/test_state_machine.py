@@ -24,6 +24,7 @@ from aya_companion.store import backup
 from aya_companion.store.errors import WrongKeyError
 from aya_companion.store.merge import restore
 from aya_companion.store.store import Store
+from tests.amounts import examples
 from tests.fakes.clock import FakeClock
 from tests.fakes.disks import MemoryDisk
 from tests.fakes.running import finish
@@ -197,5 +198,7 @@ class StoreMachine(RuleBasedStateMachine):
         assert self.store.notice is None
 
 
-StoreMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+StoreMachine.TestCase.settings = settings(
+    max_examples=examples(0.4), stateful_step_count=40, deadline=None
+)
 TestStore = StoreMachine.TestCase

@@ -10,14 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.amounts import rounds
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness forks")
-def test_a_hundred_kills_lose_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    """Saves, locks and erasings, ended at random instants. The long run is a command."""
+@rounds(sample=40, whole=2000)
+def test_kills_lose_nothing(rounds: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """Saves, locks and erasings, ended at random instants."""
     done = subprocess.run(
-        [sys.executable, "-m", "tools.kill_harness", "--rounds", "100", "--seed", "7"],
+        [sys.executable, "-m", "tools.kill_harness", "--rounds", str(rounds), "--seed", "7"],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -25,8 +28,8 @@ def test_a_hundred_kills_lose_nothing(capsys: pytest.CaptureFixture[str]) -> Non
     )
     assert done.returncode == 0, done.stdout + done.stderr
     counts = json.loads(done.stdout)
-    assert counts["rounds"] == 100
-    assert counts["saves"] > 100
-    assert counts["in_the_middle"] > 20
+    assert counts["rounds"] == rounds
+    assert counts["saves"] > rounds
+    assert counts["in_the_middle"] > rounds // 5
     with capsys.disabled():
         print(f"\n{counts}")

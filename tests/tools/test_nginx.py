@@ -29,7 +29,10 @@ HOST = "companion.example.org"
 UNIMPORTANT = {".tar", ".zip", ".toml"}
 """Read as bytes by the app's own scripts, which ask for no type."""
 
-pytestmark = pytest.mark.skipif(NGINX is None, reason="there is no nginx here")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(NGINX is None, reason="there is no nginx here"),
+]
 
 
 def documented() -> str:

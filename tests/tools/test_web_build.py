@@ -45,6 +45,7 @@ def test_archive_is_the_same_each_time() -> None:
         assert tar.getnames() == ["a.py", "b/x.py"]
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(shutil.which("node") is None, reason="there is no Node here")
 def test_compiled_modules_are_the_same_each_time() -> None:
     """Sources are replaced by what the browser's Python compiles them to; nothing else changes."""

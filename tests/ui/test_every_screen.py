@@ -9,6 +9,7 @@ from aya_companion.ui.root import SCREENS
 from aya_companion.ui.routes import find, stack
 from tests.fakes.companion import catalogs
 from tests.ui.looks import ADDRESSES, DRAWN, LOOKS, Look, seen
+from tests.ui.sight import Sight
 from tests.ui.window import open_window
 
 every_screen = pytest.mark.parametrize("address", DRAWN)
@@ -27,28 +28,44 @@ def test_behind_every_screen_there_is_a_tab(address: str) -> None:
     assert first.path in ("/", "/learn", "/visits", "/more", "/start")
 
 
-@every_look
-@every_screen
-def test_has_one_title(address: str, look: Look) -> None:
+def titles(sight: Sight, address: str, look: Look) -> list[object]:
     """A screen has exactly one heading of level 1."""
-    assert len(seen(address, look).titles) == 1
+    return [] if len(sight.titles) == 1 else [sight.titles]
 
 
-@every_look
-@every_screen
-def test_everything_to_tap_has_a_name(address: str, look: Look) -> None:
+def nameless(sight: Sight, address: str, look: Look) -> list[object]:
     """Whatever can be tapped is called something, for those who cannot see what it looks like."""
-    nameless = [node.control for node in seen(address, look).tappable if not node.name.strip()]
-    assert nameless == []
+    return [node.control for node in sight.tappable if not node.name.strip()]
 
 
-@every_look
-@every_screen
-def test_call_is_on_the_screen(address: str, look: Look) -> None:
+def lacks_call(sight: Sight, address: str, look: Look) -> list[object]:
     """The button of the emergency card is on every screen but the card's own."""
     call = catalogs().translator(look.language).within("verb", "Call")
-    is_there = call in {node.name for node in seen(address, look).tappable}
-    assert is_there == (find(address).screen != "call")
+    is_there = call in {node.name for node in sight.tappable}
+    return [] if is_there == (find(address).screen != "call") else [call]
+
+
+def takes_focus(sight: Sight, address: str, look: Look) -> list[object]:
+    """No field takes the focus: what is typed into it next may be lost (``text_field``)."""
+    return [field.label for field in sight.of(ft.TextField) if field.autofocus]
+
+
+def unlabelled(sight: Sight, address: str, look: Look) -> list[object]:
+    """What is typed or chosen goes into a field that says what it is for."""
+    return [field for field in sight.of(ft.TextField, ft.Dropdown) if not field.label]
+
+
+WRONG = (titles, nameless, lacks_call, takes_focus, unlabelled)
+"""What a screen may not have, each told by what it finds."""
+
+
+@every_look
+@every_screen
+def test_keeps_every_rule(address: str, look: Look) -> None:
+    """One test for all rules: a screen is drawn once, and not once in each process for each."""
+    sight = seen(address, look)
+    found = {rule.__name__: rule(sight, address, look) for rule in WRONG}
+    assert {name: each for name, each in found.items() if each} == {}
 
 
 @every_screen
@@ -56,19 +73,3 @@ def test_call_opens_the_emergency_card(address: str) -> None:
     """One tap leads there, wherever a person is."""
     if find(address).screen != "call":
         assert open_window(full=True).go(address).tap("Call").model.route == "/call"
-
-
-@every_look
-@every_screen
-def test_no_field_takes_the_focus_by_itself(address: str, look: Look) -> None:
-    """In a browser what is typed into it next may be lost (``text_field`` says why)."""
-    fields = seen(address, look).of(ft.TextField)
-    assert [field.label for field in fields if field.autofocus] == []
-
-
-@every_look
-@every_screen
-def test_every_field_has_a_label(address: str, look: Look) -> None:
-    """What is typed or chosen goes into a field that says what it is for."""
-    fields = seen(address, look).of(ft.TextField, ft.Dropdown)
-    assert [field for field in fields if not field.label] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 from typing import TypeVar
 
 from PIL import Image, ImageChops
@@ -18,6 +19,15 @@ _CURSOR = 120
 """Pixels that a blinking cursor can change; letters change more."""
 _COVERED = 160
 """How much of a phone's screen the tabs and a note above them cover, in CSS pixels."""
+
+_DRAWN_AT = """route => {
+    const titles = [...document.querySelectorAll("flt-semantics-host h1")];
+    const is_there = titles.length
+        && titles.every(e => e.getAttribute("flt-semantics-identifier") === route);
+    const hosts = [...document.querySelectorAll("flt-semantics-host")];
+    return is_there ? hosts.map(e => e.outerHTML).join() : "";
+}"""
+"""Each title is marked with the address of its screen (``title`` in ui/kit/text.py)."""
 
 
 class Screen:
@@ -88,19 +98,20 @@ class Screen:
         self.page.get_by_role("heading", name=title, level=1).first.wait_for(state="attached")
         return self
 
-    def settled(self: S, before: list[str]) -> S:
-        """Wait until another screen than the one with the titles ``before`` stands still.
-
-        Two screens can have the same title, so it does not wait for ever for another one.
-        """
-        last: list[str] = []
-        for _ in range(40):
-            self.page.wait_for_timeout(100)
-            now = self.page.locator("flt-semantics-host").all_inner_texts()
-            if now == last and self.titles and self.titles != before:
-                break
+    def settled(self: S, route: str) -> S:
+        """Wait until the screen of an address has come, is there alone, and stands still."""
+        end = time.monotonic() + 30
+        last = ""
+        while (now := self._drawn_at(route)) == "" or now != last:
+            assert time.monotonic() < end, f"{route} does not come to rest: {self.titles}"
             last = now
+            self.page.wait_for_timeout(100)
         return self
+
+    def _drawn_at(self, route: str) -> str:
+        """All that a screen reader finds, with its places; "" while another screen is there."""
+        drawn: str = self.page.evaluate(_DRAWN_AT, route)
+        return drawn
 
     @property
     def titles(self) -> list[str]:

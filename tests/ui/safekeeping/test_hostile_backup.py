@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from aya_companion.store import backup
+from tests.amounts import rounds
 from tests.fakes.companion import NOW
 from tests.fakes.running import finish
 from tests.store.test_backup_fuzz import twisted
@@ -104,17 +105,19 @@ def test_a_day_that_cannot_be_is_refused_by_name(made_at: str) -> None:
     assert put_in(json.dumps(content() | {"made_at": made_at}).encode(), replacing=False) is None
 
 
-def test_no_file_breaks_the_screen_it_is_put_in_on(capsys: pytest.CaptureFixture[str]) -> None:
+@rounds(sample=15, whole=200)
+def test_no_file_breaks_the_screen_it_is_put_in_on(
+    rounds: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Refused in words, or put in and shown."""
     dice = random.Random(20260306)
     made = content()
-    files = 40
     shown = 0
-    for _ in range(files):
+    for _ in range(rounds):
         window = put_in(twisted(made, dice), replacing=dice.random() < 0.5)
         if window is not None:
             shown += 1
             look_everywhere(window)
-    assert shown > files // 4
+    assert shown > rounds // 4
     with capsys.disabled():
-        print(f"\n{files} files on the screen: {shown} put in, {files - shown} refused in words")
+        print(f"\n{rounds} files on the screen: {shown} put in, {rounds - shown} refused in words")

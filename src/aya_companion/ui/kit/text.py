@@ -51,15 +51,18 @@ def aligned(ui: Ui, code: str | None = None) -> ft.TextAlign:
 
 def _headed(
     ui: Ui, level: int, words: str, code: str | None, points: float, colour: str | None = None
-) -> ft.Control:
+) -> ft.Semantics:
     style = ui.style(_fit(ui, words, points), weight=700, code=code, colour=colour, height=1.25)
     text = ft.Text(directed(ui, words, code), style=style, text_align=aligned(ui, code))
     return ft.Semantics(header=True, heading_level=level, container=True, content=text)
 
 
 def title(ui: Ui, words: str, code: str | None = None) -> ft.Control:
-    """The one title of a screen or page (heading level 1)."""
-    return _headed(ui, 1, words, code, TITLE)
+    """The one title of a screen or page (heading level 1), marked with the address."""
+    head = _headed(ui, 1, words, code, TITLE)
+    # Nobody hears it: who drives the app sees by it which screen has come.
+    head.identifier = ui.model.route
+    return head
 
 
 def heading(ui: Ui, words: str, code: str | None = None, level: int = 2) -> ft.Control:

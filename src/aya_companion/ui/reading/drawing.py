@@ -110,6 +110,7 @@ def drawing_screen(ui: Ui, route: Route) -> ft.View:
         header=True,
         heading_level=1,
         container=True,
+        identifier=route.path,  # as every title: ``title`` in ui/kit/text.py
         content=ft.Text(
             directed(ui, page.title, page.language),
             style=ui.style(19, weight=700, code=page.language, height=1.3),
