@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tinydb import where
 
 from aya_companion.store.memory_tables import MemoryTables
 
@@ -38,3 +39,14 @@ def test_what_was_taken_out_is_not_saved_either() -> None:
     assert image.get("notes", "1") is None
     image.take_out("notes", "2")
     assert not image.has_unsaved
+
+
+def test_tinydb_is_asked_and_hears_of_every_change() -> None:
+    image = MemoryTables({"questions": {"7": {"visit_id": "a"}, "8": {"visit_id": None}}})
+    of_a = where("visit_id") == "a"
+    assert image.find("questions", of_a) == ["7"]
+    image.put("questions", {"8": {"visit_id": "a"}, "9": {"visit_id": "a"}})
+    assert image.find("questions", of_a) == ["7", "8", "9"]
+    image.take_out("questions", "7")
+    assert image.find("questions", of_a) == ["8", "9"]
+    assert image.find("notes", of_a) == []

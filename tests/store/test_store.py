@@ -10,6 +10,7 @@ import pytest
 
 from aya_companion.domain.backup_history import BackupHistory
 from aya_companion.domain.errors import InvalidRecordError
+from aya_companion.domain.notes import NoteKind
 from aya_companion.store.errors import DiskFullError
 from aya_companion.store.journal import COMPACT_AFTER, KEPT
 from aya_companion.store.store import Store
@@ -108,6 +109,29 @@ def test_a_deleted_record_can_be_put_back() -> None:
     back = store.questions.put(kept)
     finish(store.commit())
     assert start(disk).questions.all() == [back]
+
+
+def test_records_are_found_by_where_they_belong() -> None:
+    """Changed, deleted and put back meanwhile, and after a start."""
+    disk = MemoryDisk()
+    store = start(disk)
+    for record_id, visit_id in (("q1", "v1"), ("q2", "v1"), ("q3", None), ("q4", "v2")):
+        store.questions.put(
+            samples.question(record_id, visit_id=visit_id, source=f"from-{record_id}")
+        )
+    for record_id, kind in (("n1", NoteKind.BRING), ("n2", NoteKind.FOLLOW_UP)):
+        store.notes.put(samples.note(record_id, visit_id="v1", kind=kind))
+    store.questions.delete("q2")
+    finish(store.commit())
+    for found in (store, start(disk)):
+        assert [q.id for q in found.questions.of_visit("v1")] == ["q1"]
+        assert [q.id for q in found.questions.of_visit(None)] == ["q3"]
+        assert [q.id for q in found.questions.from_source("from-q4")] == ["q4"]
+        assert found.questions.from_source("from-q2") == []
+        assert {n.id for n in found.notes.of_visit("v1")} == {"n1", "n2"}
+        assert [n.id for n in found.notes.of_visit("v1", NoteKind.BRING)] == ["n1"]
+    store.questions.put(replace(store.questions.all()[0], visit_id="v2"))
+    assert store.questions.of_visit("v1") == []
 
 
 def test_deleting_what_is_not_there_changes_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -32,3 +33,8 @@ class Note(Record):
         """Raises InvalidRecordError when there is nothing in it."""
         if not self.text.strip():
             raise InvalidRecordError("note: the text is empty")
+
+
+def in_day_order(notes: Iterable[Note]) -> list[Note]:
+    """The earliest day first; of one day, as written."""
+    return sorted(notes, key=lambda note: (note.day, note.created_at))

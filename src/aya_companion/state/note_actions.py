@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aya_companion.domain.notes import Note, NoteKind
+from aya_companion.domain.notes import Note, NoteKind, in_day_order
 from aya_companion.state.subject import Subject
 
 
@@ -25,8 +25,7 @@ class NoteActions(Subject):
 
     def of_visit(self, kind: NoteKind, visit_id: str) -> list[Note]:
         """The notes of a kind for a visit, the earliest day first."""
-        notes = (n for n in self._store.notes.all() if n.kind is kind and n.visit_id == visit_id)
-        return sorted(notes, key=lambda n: (n.day, n.created_at))
+        return in_day_order(self._store.notes.of_visit(visit_id, kind))
 
     async def add(
         self, kind: NoteKind, text: str, visit_id: str | None = None, day: date | None = None

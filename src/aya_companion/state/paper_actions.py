@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from zoneinfo import ZoneInfo
 
-from aya_companion.domain.notes import NoteKind
+from aya_companion.domain.notes import NoteKind, in_day_order
 from aya_companion.domain.past_visits import PastVisit
 from aya_companion.domain.questions import Question, in_order
 from aya_companion.domain.visits import Appointment, past, upcoming
@@ -101,8 +101,8 @@ class PaperActions(Subject):
         over = not visit.is_upcoming(self._model.now())
         return in_order(
             q
-            for q in self._store.questions.all()
-            if q.visit_id == visit.id and (q.is_open or over) and (private or not q.private)
+            for q in self._store.questions.of_visit(visit.id)
+            if (q.is_open or over) and (private or not q.private)
         )
 
     def phrase(self, question: Question, code: str) -> Phrase | None:
@@ -126,7 +126,7 @@ class PaperActions(Subject):
         Those of today at which something was asked are among them.
         """
         now, every = self._model.now(), self._store.appointments.all()
-        questions = self._store.questions.all()
+        questions, notes = self._store.questions.all(), in_day_order(self._store.notes.all())
         asked = {q.visit_id for q in questions if not q.is_open}
         today = [v for v in upcoming(every, now) if v.is_today(now) and v.id in asked]
         visits = [*reversed(today), *past(every, now)]
@@ -134,8 +134,12 @@ class PaperActions(Subject):
             PastVisit(
                 visit,
                 tuple(in_order(q for q in questions if q.visit_id == visit.id)),
-                tuple(self._notes.of_visit(NoteKind.SINCE_LAST_TIME, visit.id))
-                + tuple(self._notes.of_visit(NoteKind.FOLLOW_UP, visit.id)),
+                tuple(
+                    note
+                    for kind in (NoteKind.SINCE_LAST_TIME, NoteKind.FOLLOW_UP)
+                    for note in notes
+                    if note.visit_id == visit.id and note.kind is kind
+                ),
             )
             for visit in visits
         ]

@@ -28,7 +28,7 @@ class QuestionActions(Subject):
 
     def of_visit(self, visit_id: str | None) -> list[Question]:
         """Those attached to a visit; None: those that wait for one."""
-        return [q for q in self.all() if q.visit_id == visit_id]
+        return self._store.questions.of_visit(visit_id)
 
     def waiting(self) -> list[Question]:
         """Those still to ask that no coming visit has; some were left over at a past one."""
@@ -37,7 +37,7 @@ class QuestionActions(Subject):
 
     def from_source(self, source: str) -> Question | None:
         """The question that was taken from a page under this name, if it still has to be asked."""
-        return next((q for q in self.all() if q.source == source and q.is_open), None)
+        return next((q for q in self._store.questions.from_source(source) if q.is_open), None)
 
     def new_id(self) -> str:
         """A name for a question that is being written: saved twice, it is still one question."""
@@ -120,7 +120,7 @@ class QuestionActions(Subject):
         if question is None:
             return False
         changed = replace(question, **changes)
-        if changed.starred and not can_star(changed, self.all()):
+        if changed.starred and not can_star(changed, self.of_visit(changed.visit_id)):
             changed = replace(changed, starred=False)
         self._store.questions.put(changed)
         if question.is_open and not changed.is_open and changed.visit_id is not None:
@@ -129,7 +129,7 @@ class QuestionActions(Subject):
 
     async def toggle_star(self, question: Question) -> bool:
         """Star or unstar it. Returns False when three others of its visit already have one."""
-        if not question.starred and not can_star(question, self.all()):
+        if not question.starred and not can_star(question, self.of_visit(question.visit_id)):
             return False
         await self.change(question.id, starred=not question.starred)
         return True

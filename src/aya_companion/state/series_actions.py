@@ -41,11 +41,11 @@ class SeriesActions(Subject):
         if not is_new and self._visits.get(own.id) is None:
             return  # it was left out, or deleted since
         everything = is_new and own.is_today(now)
-        for question in self._store.questions.all():
-            if question.visit_id == series.id and (everything or not question.is_open):
+        for question in self._store.questions.of_visit(series.id):
+            if everything or not question.is_open:
                 self._store.questions.put(replace(question, visit_id=own.id))
-        for note in self._store.notes.all():
-            if note.visit_id == series.id and (everything or note.day <= day):
+        for note in self._store.notes.of_visit(series.id):
+            if everything or note.day <= day:
                 self._store.notes.put(replace(note, visit_id=own.id))
         if is_new:
             put_visit(self._store, own)

@@ -120,8 +120,8 @@ class VisitActions(Subject):
 
         Returns None when it could not be saved.
         """
-        questions = [q for q in self._store.questions.all() if q.visit_id == visit.id]
-        notes = [n for n in self._store.notes.all() if n.visit_id == visit.id]
+        questions = self._store.questions.of_visit(visit.id)
+        notes = self._store.notes.of_visit(visit.id)
         kept = self.get(visit.id) or visit
         for question in questions:
             self._store.questions.put(replace(question, visit_id=None))

@@ -1,20 +1,22 @@
-"""Everything the person wrote, in memory: a TinyDB whose changes are remembered until saved."""
+"""Everything the person wrote, in memory: TinyDB answers questions about it, the store writes it.
+
+Changes are made here, where a document stands, not by TinyDB, which copies a whole table twice for
+each change; with thousands of records, that would be most of what a save costs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, cast
-
 from tinydb import TinyDB
+from tinydb.queries import QueryLike
 from tinydb.storages import Storage
-from tinydb.table import Document, Table
+from tinydb.table import Table
 
 from aya_companion.domain.codec import Doc
 from aya_companion.store.schema import Tables
 
 
 class TablesInMemory(Storage):
-    """A TinyDB storage that keeps the tables as they are; writing down is the store's commit."""
+    """Shows TinyDB the tables as they are."""
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
@@ -24,25 +26,14 @@ class TablesInMemory(Storage):
         return self.tables
 
     def write(self, data: Tables) -> None:
-        """Take the changed tables."""
-        self.tables = data
+        """Not for TinyDB, which is only asked. Raises NotImplementedError."""
+        raise NotImplementedError("changes are made in MemoryTables")
 
 
 class RecordTable(Table):
-    """A table whose document ids are the records' own ids, changed where it stands.
-
-    TinyDB copies the whole table twice for each change, to turn ids into numbers and back; with
-    thousands of records, that is most of what a save costs.
-    """
+    """A table whose document ids are the records' own ids."""
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB calls it to convert, nothing more
-
-    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
-        """Let TinyDB's own operations change the stored table itself: its ids are text already."""
-        tables = self._storage.read() or {}
-        updater(cast("dict[int, Mapping[str, Any]]", tables.setdefault(self.name, {})))
-        self._storage.write(tables)
-        self.clear_cache()
 
 
 class RecordDatabase(TinyDB):
@@ -55,14 +46,10 @@ class MemoryTables:
     """The stored documents and, apart from them, those changed since they were last saved."""
 
     def __init__(self, tables: Tables) -> None:
-        self._storage = TablesInMemory(tables)
-        self._database = RecordDatabase(storage=lambda: self._storage)
+        self.tables = tables
+        """All documents, tombstones included. Not to be changed from outside."""
+        self._database = RecordDatabase(tables, storage=TablesInMemory)
         self._unsaved: Tables = {}
-
-    @property
-    def tables(self) -> Tables:
-        """All documents, tombstones included. Not to be changed."""
-        return self._storage.tables
 
     @property
     def has_unsaved(self) -> bool:
@@ -71,23 +58,22 @@ class MemoryTables:
 
     def get(self, table: str, record_id: str) -> Doc | None:
         """One document, or None."""
-        return self._storage.tables.get(table, {}).get(record_id)
+        return self.tables.get(table, {}).get(record_id)
+
+    def find(self, table: str, query: QueryLike) -> list[str]:
+        """The ids of the documents that a query of TinyDB is true of."""
+        # Without a cache: it would not hear of what changes here.
+        rows = self._database.table(table, cache_size=0).search(query)
+        return [str(row.doc_id) for row in rows]
 
     def put(self, table: str, documents: dict[str, Doc]) -> None:
         """Insert or replace documents, given by id."""
-        rows = self._database.table(table, cache_size=0)
-        # Removed first: TinyDB's own update would leave the old fields beside the new ones.
-        there = [cast(int, record_id) for record_id in documents if self.get(table, record_id)]
-        if there:
-            rows.remove(doc_ids=there)
-        rows.insert_multiple(
-            Document(doc, doc_id=cast(int, record_id)) for record_id, doc in documents.items()
-        )
+        self.tables.setdefault(table, {}).update(documents)
         self._unsaved.setdefault(table, {}).update(documents)
 
     def take_out(self, table: str, record_id: str) -> None:
         """Have a document never been here: it is not saved either."""
-        self._database.table(table, cache_size=0).remove(doc_ids=[cast(int, record_id)])
+        self.tables[table].pop(record_id)
         self._unsaved.get(table, {}).pop(record_id, None)
         if not self._unsaved.get(table):
             self._unsaved.pop(table, None)

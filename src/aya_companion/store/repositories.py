@@ -6,9 +6,11 @@ import os
 import uuid
 from contextlib import AbstractContextManager
 
+from tinydb import where
+
 from aya_companion.domain.backup_history import BackupHistory
 from aya_companion.domain.care_team import EmergencyCard
-from aya_companion.domain.notes import Note
+from aya_companion.domain.notes import Note, NoteKind
 from aya_companion.domain.questions import Question
 from aya_companion.domain.settings import Settings
 from aya_companion.domain.tasks import Task
@@ -17,14 +19,35 @@ from aya_companion.domain.visits import Appointment
 from aya_companion.store.repository import Changes, Repository, Session, Single
 
 
+class Questions(Repository[Question]):
+    """Questions, asked for by where they belong."""
+
+    def of_visit(self, visit_id: str | None) -> list[Question]:
+        """Those attached to a visit; None: to none."""
+        return self._find(where("visit_id") == visit_id)
+
+    def from_source(self, source: str) -> list[Question]:
+        """Those that were taken from a page under this name."""
+        return self._find(where("source") == source)
+
+
+class Notes(Repository[Note]):
+    """Notes, asked for by where they belong."""
+
+    def of_visit(self, visit_id: str, kind: NoteKind | None = None) -> list[Note]:
+        """Those for a visit, of one kind or of all."""
+        for_it = where("visit_id") == visit_id
+        return self._find(for_it & (where("kind") == kind.value) if kind else for_it)
+
+
 class Repositories:
     """The repositories behind one door."""
 
     def __init__(self, door: Session) -> None:
         self._door = door
         self.appointments = Repository(door, "appointments", Appointment)
-        self.questions = Repository(door, "questions", Question)
-        self.notes = Repository(door, "notes", Note)
+        self.questions = Questions(door, "questions", Question)
+        self.notes = Notes(door, "notes", Note)
         self.tasks = Repository(door, "tasks", Task)
         self.card = Single(door, "card", EmergencyCard)
         self.settings = Single(door, "settings", Settings)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Generic, TypeVar
+
+from tinydb.queries import QueryLike
 
 from aya_companion.domain.codec import Doc, encode
 from aya_companion.domain.records import PROFILE, Record
@@ -124,7 +126,13 @@ class Repository(Generic[R]):
 
         A record that cannot be read is left out; it stays stored, and the store's notice counts it.
         """
-        return sorted(self._read().values(), key=lambda r: (r.created_at, r.id))
+        return _as_written(self._read().values())
+
+    def _find(self, query: QueryLike) -> list[R]:
+        """Those whose documents a query of TinyDB is true of, in the order they were written."""
+        records = self._read()
+        found = self._door.image.find(self._table, query)
+        return _as_written(records[record_id] for record_id in found if record_id in records)
 
     def get(self, record_id: str) -> R | None:
         """One record, None when it is deleted or never was."""
@@ -178,6 +186,10 @@ class Repository(Generic[R]):
                     except UnreadableRecordError:
                         continue
         return self._records
+
+
+def _as_written(records: Iterable[R]) -> list[R]:
+    return sorted(records, key=lambda r: (r.created_at, r.id))
 
 
 class Single(Generic[S]):
