@@ -44,12 +44,12 @@ def test_arabic_is_written_from_right_to_left() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("name = ", "not TOML"),
-        (GOOD.replace("Deutsch", " "), "no name"),
-        (GOOD.replace("ltr", "left"), "no direction"),
-        (GOOD.replace('["Figtree"]', "[]"), "no fonts"),
-        (GOOD + 'colour = "red"\n', "colour"),
-        (GOOD + 'fallback = "xx"\n', "xx"),
+        ("name = ", r"line 1: The file cannot be read"),
+        (GOOD.replace("Deutsch", " "), r"line 1 \(name\): This is empty"),
+        (GOOD.replace("ltr", "left"), r"line 2 \(direction\): 'left' is not known\. Use: ltr, rtl"),
+        (GOOD.replace('["Figtree"]', "[]"), r"line 3 \(fonts\): There are 0 of them"),
+        (GOOD + 'colour = "red"\n', r"line 4 \(colour\): The key 'colour' is not known here"),
+        (GOOD + 'fallback = "xx"\n', r"line 4 \(fallback\): \"xx\" is not a language here"),
     ],
 )
 def test_a_wrong_file_is_named_with_its_problem(tmp_path: Path, text: str, problem: str) -> None:

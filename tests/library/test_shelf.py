@@ -132,7 +132,7 @@ def test_what_is_broken_is_named_and_stops_nothing(content: Path) -> None:
         ("content/sources.toml", 1, None),
         ("content/en/topics/broken.md", 16, None),
         ("content/es/topics/mrd.md", 1, None),
-        ("content/es/glossary.toml", 1, "mrd"),
+        ("content/es/glossary.toml", 1, "mrd.meaning"),
     ]
     assert shelf.page("mrd", "es").language == "en"
     assert shelf.term("mrd", "es").language == "en"
@@ -140,23 +140,23 @@ def test_what_is_broken_is_named_and_stops_nothing(content: Path) -> None:
 
 @pytest.mark.pure
 @pytest.mark.parametrize(
-    ("old", "new", "line"),
+    ("old", "new", "line", "key"),
     [
-        ('id = "empty"', 'name = "empty"', 5),
-        ('pages = ["mrd", "broken"]', "pages = [1]", 9),
-        ('[[section]]\nid = "start"', 'title = "x"\n[[section]]\nid = "start"', 1),
-        ('pages = ["missing"]', 'pages = ["missing"]\n[other]', 8),
+        ('id = "empty"', 'name = "empty"', 6, "section.name"),
+        ('pages = ["mrd", "broken"]', "pages = [1]", 11, "section.pages"),
+        ('[[section]]\nid = "start"', 'title = "x"\n[[section]]\nid = "start"', 1, "title"),
+        ('pages = ["missing"]', 'pages = ["missing"]\n[other]', 8, "other"),
     ],
 )
 def test_what_is_no_section_is_named_with_its_line(
-    content: Path, old: str, new: str, line: int
+    content: Path, old: str, new: str, line: int, key: str
 ) -> None:
     """The sections around it are still there."""
     file = content / "sections.toml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     shelf = Shelf.from_folder(content)
     found = [(p.line, p.key) for p in shelf.problems if p.path == "content/sections.toml"]
-    assert found == [(line, "section")]
+    assert found == [(line, key)]
     assert shelf.sections("en")
 
 

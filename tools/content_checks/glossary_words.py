@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aya_companion.library.files.content_file import line_of_table
+from aya_companion.domain.toml_file import line_of
 from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.folding import fold
 from aya_companion.library.glossary import Term
@@ -50,7 +50,7 @@ def check_glossary(library: ContentLibrary) -> Iterator[Finding]:
         name = library.name(f"{language}/glossary.toml")
         file_text = library.text(f"{language}/glossary.toml")
         for term in language_source.terms.values():
-            line = line_of_table(file_text, term.id)
+            line = line_of(file_text, term.id)
             yield from _term(term, name, line, library.limits["meaning_words"])
             if term.id not in used:
                 problem = f"No page links to {term.id!r}."

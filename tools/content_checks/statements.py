@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aya_companion.library.files.content_file import line_of_table
+from aya_companion.domain.toml_file import line_of
 from tools.content_checks.finding import Finding
 from tools.content_checks.library import ContentLibrary
 
@@ -26,7 +26,7 @@ def check_statements(library: ContentLibrary) -> Iterator[Finding]:
     for statement, where in pages.items():
         if not where:
             name = library.name("statements.toml")
-            line = line_of_table(text, statement)
+            line = line_of(text, statement)
             problem = f"No page explains {statement}."
             yield Finding(name, line, "statements", problem, "Explain it and name it in the card.")
     for file in library.pages:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from aya_companion.library.files.content_file import line_of_table
+from aya_companion.domain.toml_file import line_of
 from aya_companion.library.files.folder import TOPICS
 from aya_companion.library.files.front_matter import SOURCE_LANGUAGE
 from aya_companion.library.page import (
@@ -124,7 +124,7 @@ def _glossaries(library: ContentLibrary) -> Iterator[Finding]:
             if english and made_from.get(term.id) != term_sha(english):
                 yield Finding(
                     library.name(f"{language}/glossary.toml"),
-                    line_of_table(text, term.id),
+                    line_of(text, term.id),
                     "translations",
                     f"The English word {term.id!r} has changed since this was translated.",
                     "Bring the words up to date, then run tools.check_content --stamp with this file.",

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from aya_companion.domain.toml_file import (
+    NOT_UTF8,
+    Key,
+    a_text,
+    any_text,
+    line_of,
+    names,
+    one_of,
+    read_keys,
+    yes_or_no,
+)
 from aya_companion.i18n.errors import LanguageFileError, UnknownLanguageError
 
 FOLDER = Path(__file__).resolve().parents[3] / "locales"
@@ -19,7 +29,15 @@ SOURCE = "en"
 """The language that all text is first written in, and the last one to fall back to."""
 
 Direction = Literal["ltr", "rtl"]
-_KEYS = {"name", "direction", "fonts", "fallback", "formats", "hidden"}
+KEYS = {
+    "name": Key(a_text),
+    "direction": Key(one_of({"ltr", "rtl"})),
+    "fonts": Key(names(least=1)),
+    "fallback": Key(any_text, required=False),
+    "formats": Key(a_text, required=False),
+    "hidden": Key(yes_or_no, required=False),
+}
+"""What a locale.toml has."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +68,13 @@ def read_locales(folder: Path) -> dict[str, Locale]:
     """All languages of a folder by code, English first. Raises LanguageFileError."""
     files = sorted(folder.glob("*/locale.toml"), key=lambda file: _order(file.parent.name))
     locales = {file.parent.name: _read(file) for file in files}
-    for code, locale in locales.items():
-        if locale.fallback and locale.fallback not in locales:
+    for file in files:
+        fallback = locales[file.parent.name].fallback
+        if fallback and fallback not in locales:
+            line = line_of(file.read_text(encoding="utf-8"), "fallback")
             raise LanguageFileError(
-                folder / code / "locale.toml",
-                f'fallback "{locale.fallback}" is not a language here',
+                file,
+                f'line {line} (fallback): "{fallback}" is not a language here',
                 f"Use one of: {', '.join(locales)}",
             )
     return locales
@@ -86,29 +106,14 @@ def _order(code: str) -> tuple[bool, str]:
 def _read(file: Path) -> Locale:
     code = file.parent.name
     try:
-        data: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LanguageFileError(file, f"is not TOML ({error})", "Correct that line") from None
-    if unknown := set(data) - _KEYS:
-        raise LanguageFileError(
-            file, f"has unknown keys: {', '.join(sorted(unknown))}", f"Allowed: {sorted(_KEYS)}"
-        )
-    if not isinstance(data.get("name"), str) or not data["name"].strip():
-        raise LanguageFileError(file, "has no name", "Write the language's own name for itself")
-    if data.get("direction") not in ("ltr", "rtl"):
-        raise LanguageFileError(file, "has no direction", 'Write direction = "ltr" or "rtl"')
-    fonts = data.get("fonts")
-    if not isinstance(fonts, list) or not fonts or not all(isinstance(f, str) for f in fonts):
-        raise LanguageFileError(file, "names no fonts", 'Write for example fonts = ["Figtree"]')
-    return Locale(
-        code=code,
-        name=data["name"],
-        direction=data["direction"],
-        fonts=tuple(fonts),
-        fallback=str(data.get("fallback", "" if code == SOURCE else SOURCE)),
-        formats=str(data.get("formats", code)),
-        hidden=bool(data.get("hidden", False)),
-    )
+        values, faults = read_keys(file.read_text(encoding="utf-8"), KEYS)
+    except UnicodeDecodeError:
+        values, faults = {}, (NOT_UTF8,)
+    for fault in faults:
+        where = f"line {fault.line}" + (f" ({fault.key})" if fault.key else "")
+        raise LanguageFileError(file, f"{where}: {fault.problem[:-1]}", fault.what_to_do)
+    defaults = {"fallback": "" if code == SOURCE else SOURCE, "formats": code}
+    return Locale(code=code, **defaults | values | {"fonts": tuple(values["fonts"])})
 
 
 LOCALES: dict[str, Locale] = read_locales(FOLDER)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aya_companion.domain.toml_file import Key, a_text, any_text, read_tables
 from aya_companion.library.errors import PageError
-from aya_companion.library.files.content_file import read_tables
+from aya_companion.library.files.content_file import problems_in
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,14 @@ class Term:
     say: str
 
 
+KEYS = {"term": Key(a_text), "meaning": Key(a_text), "say": Key(any_text)}
+"""What each word of a glossary has."""
+
+
 def read_glossary(
     text: str, name: str, language: str
 ) -> tuple[dict[str, Term], tuple[PageError, ...]]:
     """The words of a glossary file by their ids, and what was wrong with the ones left out."""
-    tables, problems = read_tables(text, name, {"term": str, "meaning": str, "say": str})
+    tables, faults = read_tables(text, KEYS)
     terms = {term_id: Term(term_id, language, **table) for term_id, table in tables.items()}
-    return terms, problems
+    return terms, problems_in(name, faults)

@@ -7,24 +7,17 @@ are those of the library, named in the card, so they come in every language at o
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path, PurePosixPath
-from typing import Any
+from datetime import date
+from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
 
+from aya_companion.domain.toml_file import Key, names, one_of
 from aya_companion.domain.treatment_map import Stop
 from aya_companion.library.errors import PageError
-from aya_companion.library.files.content_file import read_text, toml_problem
-from aya_companion.library.files.front_matter import (
-    SOURCE_LANGUAGE,
-    line_of_key,
-    problem_with_check,
-    split_page,
-)
+from aya_companion.library.files.content_file import read_text
+from aya_companion.library.files.front_matter import read_card, split_page
 from aya_companion.library.markdown.boxes import read_box
 from aya_companion.library.markdown.commonmark import BOX, page_markdown
 from aya_companion.library.markdown.parser import text_sha
@@ -35,12 +28,13 @@ from aya_companion.library.page import CallNow, ListBlock
 PACKS = "packs"
 _BOXES = ("changes", "bring", "call-now", "feel")
 _POINTS = {"changes": (3, 5), "bring": (2, 6), "feel": (3, 6)}
-_PAGES = 3
-_QUESTIONS = (3, 5)
-_TEXTS = ("id", "title", "summary", "stop", "review")
-_LISTS = ("pages", "questions")
-_DATES = ("written", "review_due")
-_TRANSLATION = ("source_sha", "translation")
+PACK = {
+    "stop": Key(one_of(frozenset(Stop))),
+    "pages": Key(names(least=3, most=3)),
+    "questions": Key(names(least=3, most=5)),
+}
+"""What the card of a pack has besides what every card has."""
+
 _MARKDOWN = page_markdown()
 
 
@@ -77,7 +71,7 @@ def parse_pack(text: str, path: str) -> Pack:
     Raises PageError with the line, the key of the card if one is to blame, and what to do.
     """
     split = split_page(text, path)
-    card = _read_front_matter(split.card, path)
+    card = read_card(split.card, path, PACKS, PACK)
     place = Position(path, card["id"], split.body_line)
     nodes = SyntaxTreeNode(_MARKDOWN.parse(split.body)).children
     names = tuple(node.info.split()[0] if node.type == BOX else node.type for node in nodes)
@@ -128,52 +122,3 @@ def _points(node: SyntaxTreeNode, name: str, place: Position) -> ListBlock:
             node, f"The box {name!r} has {len(points.items)} points.", f"Write {least} to {most}."
         )
     return points
-
-
-def _read_front_matter(card: str, path: str) -> dict[str, Any]:
-    parts = PurePosixPath(path).parts
-    if len(parts) < 3 or parts[-2] != PACKS:
-        raise PageError(
-            path, 1, None, "Not in a folder of packs.", "Put it into <language>/packs/."
-        )
-    try:
-        values = tomllib.loads(card)
-    except tomllib.TOMLDecodeError as error:
-        line, reason = toml_problem(error, card)
-        problem = f"The card cannot be read: {reason}."
-        raise PageError(path, line + 1, None, problem, 'Write: key = "value".') from error
-    language = parts[-3]
-    wanted = (*_TEXTS, *_LISTS, *_DATES, *(_TRANSLATION if language != SOURCE_LANGUAGE else ()))
-    for key in {*wanted} ^ {*values}:
-        problem = "is missing" if key in wanted else "is not known here"
-        line = line_of_key(card, key)
-        raise PageError(path, line, key, f"The key {key!r} {problem}.", "Mend the card.")
-    for key, value in values.items():
-        found = _problem_with(key, value, PurePosixPath(path).stem)
-        if found:
-            raise PageError(path, line_of_key(card, key), key, *found)
-    lists = {key: tuple(values[key]) for key in _LISTS}
-    return {**values, **lists, "language": language}
-
-
-def _problem_with(key: str, value: object, stem: str) -> tuple[str, str] | None:
-    """What is wrong with a value of the card and what to do, or None."""
-    if key in _DATES:
-        good = isinstance(value, date) and not isinstance(value, datetime)
-        return None if good else ("This is not a date.", "Write it without quotation marks.")
-    if key in _LISTS:
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            return "This is not a list of texts.", 'Write: ["one", "two"].'
-        least, most = (_PAGES, _PAGES) if key == "pages" else _QUESTIONS
-        if not least <= len(value) <= most or len(set(value)) != len(value):
-            return f"There are {len(value)} of them.", f"Name {least} to {most}, none twice."
-        return None
-    if not isinstance(value, str) or not (value.strip() or key == "source_sha"):
-        return "This is empty or not a text.", "Put it between quotation marks."
-    if key in ("review", "translation"):
-        return problem_with_check(key, value)
-    if key == "id" and (value != stem or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value)):
-        return f"The id {value!r} is not the file's name.", f"Write {stem!r}."
-    if key == "stop" and value not in frozenset(Stop):
-        return f"{value!r} is no place on the map.", f"Use: {', '.join(Stop)}."
-    return None

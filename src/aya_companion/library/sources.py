@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from aya_companion.domain.toml_file import Key, a_day, a_number, a_text, any_text, read_tables
 from aya_companion.library.errors import PageError
-from aya_companion.library.files.content_file import read_tables
+from aya_companion.library.files.content_file import problems_in
 
 GENERAL_KNOWLEDGE = "K"
 """The code of a fact that has no source yet and waits for a clinician's check."""
@@ -52,18 +53,20 @@ class Source:
         return self.code == GENERAL_KNOWLEDGE
 
 
-_KEYS = {
-    "title": str,
-    "publisher": str,
-    "year": int,
-    "where": str,
-    "kind": str,
-    "grade": str,
-    "looked_at": date,
+KEYS = {
+    "title": Key(a_text),
+    "publisher": Key(any_text),
+    "year": Key(a_number),
+    "where": Key(any_text),
+    "kind": Key(a_text),
+    "grade": Key(any_text),
+    "looked_at": Key(a_day),
 }
+"""What each source has."""
 
 
 def read_sources(text: str, name: str) -> tuple[dict[str, Source], tuple[PageError, ...]]:
     """The sources of sources.toml by their codes, and what was wrong with the ones left out."""
-    tables, problems = read_tables(text, name, _KEYS)
-    return {code: Source(code, **table) for code, table in tables.items()}, problems
+    tables, faults = read_tables(text, KEYS)
+    sources = {code: Source(code, **table) for code, table in tables.items()}
+    return sources, problems_in(name, faults)

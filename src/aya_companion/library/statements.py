@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aya_companion.domain.toml_file import Key, a_text, read_tables
 from aya_companion.library.errors import PageError
-from aya_companion.library.files.content_file import read_tables
+from aya_companion.library.files.content_file import problems_in
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,13 @@ class Statement:
     kind: str
 
 
+KEYS = {"gist": Key(a_text), "kind": Key(a_text)}
+"""What each statement has."""
+
+
 def read_statements(text: str, name: str) -> tuple[tuple[Statement, ...], tuple[PageError, ...]]:
     """The statements of statements.toml in order, and what was wrong with the ones left out."""
-    tables, problems = read_tables(text, name, {"gist": str, "kind": str})
-    return tuple(Statement(code, **table) for code, table in tables.items()), problems
+    tables, faults = read_tables(text, KEYS)
+    return tuple(Statement(code, **table) for code, table in tables.items()), problems_in(
+        name, faults
+    )

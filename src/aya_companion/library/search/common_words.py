@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from aya_companion.domain.toml_file import Key, a_text, read_keys
 from aya_companion.library.errors import PageError
-from aya_companion.library.files.content_file import read_toml
+from aya_companion.library.files.content_file import problems_in
+
+KEYS = {"words": Key(a_text)}
+"""What the file has: the words in one text."""
 
 
 def read_common_words(text: str, name: str) -> tuple[tuple[str, ...], tuple[PageError, ...]]:
     """The words of a common-words.toml, and what was wrong with it."""
-    try:
-        values = read_toml(text, name)
-    except PageError as error:
-        return (), (error,)
-    words = values.get("words")
-    if set(values) != {"words"} or not isinstance(words, str):
-        problem = "This is not a list of common words."
-        return (), (PageError(name, 1, "words", problem, 'Write words = """...""" alone.'),)
-    return tuple(words.split()), ()
+    values, faults = read_keys(text, KEYS)
+    return tuple(values.get("words", "").split()), problems_in(name, faults)

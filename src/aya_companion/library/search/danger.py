@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
 
+from aya_companion.domain.toml_file import Key, a_day, a_text, any_text, read_keys, texts
 from aya_companion.library.errors import PageError
-from aya_companion.library.files.content_file import line_of_table, read_toml
+from aya_companion.library.files.content_file import problems_in
 from aya_companion.library.search.spelling import Slips
 from aya_companion.library.search.temperature import names_temperature
 from aya_companion.library.search.text import Word, stem, words_in
@@ -25,9 +25,16 @@ TEAM = "team"
 BOXES = (CRISIS, "emergency", TEAM, "today")
 """The boxes in the order in which they are shown: help in despair, then the three call levels."""
 
-_CARD: dict[str, type] = {"written": date, "review_due": date, "review": str}
-_LISTS = (*BOXES, "same")
-_WORDS = ("temperature_word", "units")
+KEYS = {
+    "written": Key(a_day),
+    "review_due": Key(a_day),
+    "review": Key(a_text),
+    "temperature_word": Key(any_text, required=False),
+    "units": Key(any_text, required=False),
+    "same": Key(texts, required=False),
+    **{box: Key(texts) for box in BOXES},
+}
+"""What a danger.toml has."""
 
 _SHORT_STEM = 3
 
@@ -52,20 +59,12 @@ class DangerWords:
 
 def read_danger(text: str, name: str) -> tuple[DangerWords, tuple[PageError, ...]]:
     """The lists of a danger.toml. A file with a mistake is a problem and counts as empty."""
-    try:
-        values = read_toml(text, name)
-    except PageError as error:
-        return DangerWords(), (error,)
-    problem = _problem_in(values)
-    if problem:
-        key, words, what_to_do = problem
-        line = line_of_table(text, key)
-        return DangerWords(), (PageError(name, line, key, words, what_to_do),)
-    return DangerWords(
-        tuple((box, tuple(values[box])) for box in BOXES),
-        tuple(values.get("same", ())),
-        **{key: values[key] for key in (*_WORDS, *_CARD) if key in values},
-    ), ()
+    values, faults = read_keys(text, KEYS)
+    if faults:
+        return DangerWords(), problems_in(name, faults)
+    phrases = tuple((box, tuple(values.pop(box))) for box in BOXES)
+    same = tuple(values.pop("same", ()))
+    return DangerWords(phrases, same, **values), ()
 
 
 @dataclass(frozen=True)
@@ -166,24 +165,3 @@ def _danger_list(danger: DangerWords, language: str) -> DangerList:
         for box, phrases in danger.phrases
     )
     return DangerList(language, boxes, stems, same)
-
-
-def _problem_in(values: dict[str, Any]) -> tuple[str, str, str] | None:
-    for key in values:
-        if key not in _CARD and key not in _LISTS and key not in _WORDS:
-            return key, f"The key {key!r} is not known here.", f"Use: {', '.join(_LISTS)}."
-    for key, kind in _CARD.items():
-        if not isinstance(values.get(key), kind):
-            return key, f"The key {key!r} is missing or no {kind.__name__}.", "Write it."
-    for key in _WORDS:
-        if not isinstance(values.get(key, ""), str):
-            return key, f"The key {key!r} holds something else than words.", "Mend it."
-    for key in _LISTS:
-        words = values.get(key, None if key in BOXES else [])
-        if not isinstance(words, list) or not all(isinstance(w, str) and w for w in words):
-            return (
-                key,
-                f"The list {key!r} is missing or holds something else than words.",
-                "Mend it.",
-            )
-    return None
