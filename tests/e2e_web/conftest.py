@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
+import random
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -69,11 +72,11 @@ class Site:
     by the page and the service worker alone. ``base`` is the path at which the app stands.
     """
 
-    def __init__(self, folder: Path, base: str = "/") -> None:
+    def __init__(self, folder: Path, base: str = "/", port: int = 0) -> None:
         self.folder = folder
         self.base = base
         self._server: ThreadingHTTPServer | None = None
-        self._port = 0
+        self._port = port
         self.start()
 
     @property
@@ -92,10 +95,21 @@ class Site:
             self._server = None
 
 
+@pytest.fixture(scope="session")
+def port() -> int:
+    """Where this process serves the build, one test after the other: what a browser keeps is kept
+    for an address and its port. It is none of those that the system gives to whoever asks.
+    """
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+
+
 @pytest.fixture
-def site(build: Path) -> Iterator[Site]:
+def site(build: Path, port: int) -> Iterator[Site]:
     """The build on a server of its own."""
-    site = Site(build)
+    site = Site(build, port=port)
     yield site
     site.stop()
 
@@ -107,26 +121,57 @@ def playwright() -> Iterator[Playwright]:
         yield playwright
 
 
+@pytest.fixture(scope="package")
+def visited(
+    build: Path, port: int, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The profile of a browser after its first visit: all of the build is on the device."""
+    profile = tmp_path_factory.mktemp("visited") / "profile"
+    site = Site(build, port=port)
+    context = start_browser(playwright, profile)
+    try:
+        wait_until_kept(open_app(context, site.url))
+    finally:
+        context.close()
+        site.stop()
+    return profile
+
+
+@pytest.fixture
+def been_here(visited: Path, tmp_path: Path) -> None:
+    """The browser has been at the site before, and nothing was written there.
+
+    For tests that are not about the first visit, which costs more than all the rest of most.
+    """
+    shutil.copytree(visited, tmp_path / "profile", symlinks=True)
+
+
 @pytest.fixture
 def open_browser(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[[], BrowserContext]]:
     """Starts the browser with one profile, which outlives it: calling again is a later start."""
     opened: list[BrowserContext] = []
 
     def open_it() -> BrowserContext:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path / "profile",
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", NO_OTHER_HOST],
-            viewport={"width": 390, "height": 844},
-            locale="en-US",
-        )
-        context.set_default_timeout(30_000)
+        context = start_browser(playwright, tmp_path / "profile")
         opened.append(context)
         return context
 
     yield open_it
     for context in opened:
         context.close()
+
+
+def start_browser(playwright: Playwright, profile: Path) -> BrowserContext:
+    """A browser that keeps in a folder what it is given."""
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=CHROMIUM,
+        args=["--no-sandbox", NO_OTHER_HOST],
+        viewport={"width": 390, "height": 844},
+        locale="en-US",
+    )
+    context.set_default_timeout(30_000)
+    return context
 
 
 def open_app(context: BrowserContext, url: str, page: Page | None = None) -> Page:

@@ -13,6 +13,8 @@ from tests.e2e.robots.screen import Screen
 from tests.e2e_web.conftest import Site
 from tests.e2e_web.diary import begin, write
 
+pytestmark = pytest.mark.usefixtures("been_here")
+
 OpenBrowser = Callable[[], BrowserContext]
 WORDS = "May I swim?"
 AS_SAFARI = """Object.defineProperty(navigator, "vendor", {

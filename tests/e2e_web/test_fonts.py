@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.e2e_web.conftest import Site, open_app, wait_until_kept
 from tests.e2e_web.test_storage import run_python
+
+pytestmark = pytest.mark.usefixtures("been_here")
 
 OpenBrowser = Callable[[], BrowserContext]
 

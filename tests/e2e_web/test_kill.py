@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.e2e.robots.screen import Screen
 from tests.e2e_web.conftest import Site, open_app, wait_until_kept
 from tests.e2e_web.diary import begin
 from tests.e2e_web.test_storage import kill_browsers_of
+
+pytestmark = pytest.mark.usefixtures("been_here")
 
 OpenBrowser = Callable[[], BrowserContext]
 WORDS = "May I swim?"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext
 
 from aya_companion.device.native.disk_files import DiskFiles
@@ -19,6 +20,8 @@ from aya_companion.store.store import Store
 from tests.e2e_web.conftest import Site, wait_until_usable
 from tests.e2e_web.diary import PASSPHRASE, begin, holds, in_store, lock, write
 from tests.e2e_web.test_storage import finish
+
+pytestmark = pytest.mark.usefixtures("been_here")
 
 OpenBrowser = Callable[[], BrowserContext]
 VECTORS = Path(__file__).parents[1] / "store" / "vectors"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext
 
 from aya_companion.i18n.locales import offered
 from aya_companion.library.shelf import Shelf
+from tests.e2e.languages import PER_SCRIPT
 from tests.e2e.robots.screen import Screen
 from tests.e2e_web.conftest import ROOT, Site, open_app, wait_until_kept
 from tests.e2e_web.diary import begin
@@ -45,6 +47,12 @@ def test_interrupted_first_visit_goes_on_later(site: Site, open_browser: OpenBro
     open_app(open_browser(), site.url)
 
 
+TITLES = """
+import json
+from aya_companion import app
+(companion,) = [await task for task in app._opened.values()]
+[page.title for page in companion.shelf.pages({code!r})]
+"""
 STEM = """
 import json
 from aya_companion.library.search.text import stem
@@ -52,8 +60,12 @@ stem("medicines", {code!r})
 """
 
 
+@pytest.mark.usefixtures("been_here")
 def test_every_page_in_every_language(site: Site, open_browser: OpenBrowser) -> None:
-    """With the server stopped each page opens, in each language that the app is shipped in."""
+    """With the server stopped each page is read, in each language that the app is shipped in.
+
+    It is opened, too, in one language of each script.
+    """
     context = open_browser()
     screen = begin(context, site.url)
     wait_until_kept(screen.page)
@@ -67,7 +79,9 @@ def test_every_page_in_every_language(site: Site, open_browser: OpenBrowser) -> 
         screen.go("/more/settings", screen.t("Settings")).tap(locale.name)
         screen.in_language(locale.code).has_title(screen.t("Settings"))
         assert run_python(screen.page, STEM.format(code=locale.code))
-        for page in shelf.pages(locale.code):
+        titles = [page.title for page in shelf.pages(locale.code)]
+        assert run_python(screen.page, TITLES.format(code=locale.code)) == titles
+        for page in shelf.pages(locale.code) if locale.code in PER_SCRIPT else ():
             screen.go(f"/learn/{page.id}", page.title)
     assert failed == []
 
@@ -79,6 +93,7 @@ SHORTCUTS = {
 """The title of the screen that a shortcut opens, and what the one that lies behind it says."""
 
 
+@pytest.mark.usefixtures("been_here")
 def test_cold_starts_at_the_shortcuts(site: Site, open_browser: OpenBrowser) -> None:
     """A shortcut of the home screen opens its screen without a server; back leads into the app."""
     context = open_browser()

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext
 
+from aya_companion.i18n.locales import locale_of
 from aya_companion.ui.routes import PATTERNS
+from tests.e2e.languages import PER_SCRIPT
 from tests.e2e_web.conftest import Site, open_app, wait_until_kept
 from tests.e2e_web.diary import begin, in_store
 from tools.web_build.precache import GUARDED
@@ -20,7 +22,6 @@ REACH_OUT = """async (address) => {
 }"""
 
 
-LANGUAGES = {"en": "English", "es": "Español", "ar": "العربية"}
 FILLED = {
     ":topic": "mrd",
     ":anchor": "sources",
@@ -53,14 +54,14 @@ def addresses() -> list[str]:
 
 
 def test_every_request(site: Site, open_browser: OpenBrowser) -> None:
-    """A walk through all screens in each language asks for files of the build and sends nothing."""
+    """A walk through all screens, in a language of each script, asks for files of the build and sends nothing."""
     context = open_browser()
     asked: list[tuple[str, str, str | None]] = []
     context.on("request", lambda r: asked.append((r.method, r.url, r.post_data)))
     screen = begin(context, site.url)
     in_store(screen, KEEP_A_VISIT)
-    for code, language in LANGUAGES.items():
-        screen.go("/more/settings").tap(language)
+    for code in PER_SCRIPT:
+        screen.go("/more/settings").tap(locale_of(code).name)
         screen.in_language(code)
         for route in addresses():
             screen.go(route)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdf
+import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from aya_companion.library.page import Ask
@@ -17,6 +18,8 @@ from tests.e2e.robots.questions import QuestionForm
 from tests.e2e.robots.topic import Topic
 from tests.e2e_web.conftest import ROOT, Site, wait_for, wait_until_kept
 from tests.e2e_web.diary import begin
+
+pytestmark = pytest.mark.usefixtures("been_here")
 
 OpenBrowser = Callable[[], BrowserContext]
 SHELF = Shelf.from_folder(ROOT / "content")

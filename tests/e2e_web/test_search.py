@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext
 
 from aya_companion.library.page import Heading, plain
 from aya_companion.library.shelf import Shelf
 from tests.e2e_web.conftest import ROOT, Site, wait_until_kept
 from tests.e2e_web.diary import begin
+
+pytestmark = pytest.mark.usefixtures("been_here")
 
 OpenBrowser = Callable[[], BrowserContext]
 

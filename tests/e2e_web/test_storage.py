@@ -15,10 +15,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from aya_companion.device.native.vault import VaultNative
 from tests.e2e_web.conftest import Site, open_app
+
+pytestmark = pytest.mark.usefixtures("been_here")
 
 OpenBrowser = Callable[[], BrowserContext]
 T = TypeVar("T")

@@ -35,6 +35,7 @@ def in_front(screen: Screen) -> Screen:
     return screen
 
 
+@pytest.mark.usefixtures("been_here")
 def test_the_second_tab_shows_what_the_first_saves(site: Site, open_browser: OpenBrowser) -> None:
     context = open_browser()
     first = begin(context, site.url)
@@ -46,6 +47,7 @@ def test_the_second_tab_shows_what_the_first_saves(site: Site, open_browser: Ope
     write(second, "May I cook?").says("May I swim?")
 
 
+@pytest.mark.usefixtures("been_here")
 def test_writing_goes_from_tab_to_tab_and_nothing_is_lost(
     site: Site, open_browser: OpenBrowser
 ) -> None:
@@ -69,6 +71,7 @@ def test_writing_goes_from_tab_to_tab_and_nothing_is_lost(
     again.says("May I cook?").says("May I swim?")
 
 
+@pytest.mark.usefixtures("been_here")
 def test_a_sleeping_tab_does_not_keep_the_next_one_from_writing(
     site: Site, open_browser: OpenBrowser
 ) -> None:
@@ -101,6 +104,7 @@ def test_a_browser_without_locks_is_told_apart(
     Screen(page).says("The app could not open your notes").says("begins with https")
 
 
+@pytest.mark.usefixtures("been_here")
 def test_a_connection_that_the_browser_dropped_is_opened_again(
     site: Site, open_browser: OpenBrowser
 ) -> None:

@@ -20,17 +20,19 @@ from tests.e2e_web.conftest import Site, open_app, wait_for, wait_until_kept, wa
 from tools import serve_web
 from tools.web_build.security import HEADERS
 
+pytestmark = pytest.mark.usefixtures("been_here")
+
 OpenBrowser = Callable[[], BrowserContext]
 NEWER = "document.documentElement.dataset.version === 'newer'"
 """Whether the page is the newer version's. Its title would not tell: the app writes that itself."""
 
 
 @pytest.fixture
-def site(build: Path, tmp_path: Path) -> Iterator[Site]:
+def site(build: Path, port: int, tmp_path: Path) -> Iterator[Site]:
     """A site whose files a test may change."""
     folder = tmp_path / "site"
     shutil.copytree(build, folder, copy_function=os.link)
-    site = Site(folder)
+    site = Site(folder, port=port)
     yield site
     site.stop()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -81,20 +82,23 @@ def test_everything_that_the_app_imports_on_a_phone_is_installed_there(platform:
     assert lacking == {}
 
 
-def imported_on_a_phone() -> set[str]:
+@cache
+def imported_on_a_phone() -> frozenset[str]:
     """The packages that are not Python's own and are reached from where a packed app begins."""
     found: set[str] = set()
     waiting, seen = [Path("app.py")], set()
     while waiting:
         module = waiting.pop()
-        names = list(imported(module))
-        tops = {name.split(".")[0] for name in names}
-        if module in seen or "pyodide" in tops:  # parts that exist in the browser only
+        if module in seen:
             continue
         seen.add(module)
+        names = list(imported(module))
+        tops = {name.split(".")[0] for name in names}
+        if "pyodide" in tops:  # parts that exist in the browser only
+            continue
         found |= tops - IN_THE_BROWSER - {PACKAGE} - set(sys.stdlib_module_names)
         waiting += [file for name in names if (file := file_of(name))]
-    return found
+    return frozenset(found)
 
 
 def file_of(name: str) -> Path | None:
