@@ -25,59 +25,45 @@ def about_screen(ui: Ui, route: Route) -> ft.View:
         t("It never sends what you write anywhere."),
     )
     controls: list[ft.Control] = [
-        panel(
+        _about(
             ui,
-            [
-                section(ui, t("What it is")),
-                body(
-                    ui,
-                    t(
-                        "General education and personal notes for people of 15 to 39 with acute "
-                        "lymphoblastic leukemia, their families and their nurses. It is not "
-                        "medical advice. Your team's own rules always win."
-                    ),
-                ),
-            ],
+            t("What it is"),
+            t(
+                "General education and personal notes for people of 15 to 39 with acute "
+                "lymphoblastic leukemia, their families and their nurses. It is not "
+                "medical advice. Your team's own rules always win."
+            ),
         ),
         panel(
             ui,
             [section(ui, t("What it never does")), *bullets(ui, [body(ui, x) for x in never])],
         ),
-        panel(
+        _about(
             ui,
-            [
-                section(ui, t("Who checked it")),
-                body(
-                    ui,
-                    t.many(
-                        "{count} page was not yet checked by a clinician.",
-                        "{count} pages were not yet checked by a clinician.",
-                        unchecked,
-                    ),
-                ),
-                body(
-                    ui,
-                    t(
-                        "Translations were made by a machine and wait for a check. Each page says "
-                        "when it was written, when it is due for review, and where it comes from."
-                    ),
-                ),
-            ],
+            t("Who checked it"),
+            t.many(
+                "{count} page was not yet checked by a clinician.",
+                "{count} pages were not yet checked by a clinician.",
+                unchecked,
+            ),
+            t(
+                "Translations were made by a machine and wait for a check. Each page says "
+                "when it was written, when it is due for review, and where it comes from."
+            ),
         ),
-        panel(
+        _about(
             ui,
-            [
-                section(ui, t("Private by design")),
-                body(
-                    ui,
-                    t(
-                        "There is no account, no server and no counting of visitors. What you "
-                        "write is kept on this device only."
-                    ),
-                ),
-            ],
+            t("Private by design"),
+            t(
+                "There is no account, no server and no counting of visitors. What you "
+                "write is kept on this device only."
+            ),
         ),
         note(ui, t("Version {version}", version=__version__)),
         link(ui, t("Backup and privacy"), ui.goes("/more/backup"), ft.Icons.SHIELD_ROUNDED),
     ]
     return screen(ui, route, controls, name=t("About this app"))
+
+
+def _about(ui: Ui, head: str, *paragraphs: str) -> ft.Control:
+    return panel(ui, [section(ui, head), *(body(ui, words) for words in paragraphs)])

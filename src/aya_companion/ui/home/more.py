@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
+from aya_companion.i18n.catalogs import Translator
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import tap_panel
@@ -12,10 +13,9 @@ from aya_companion.ui.kit.text import note
 from aya_companion.ui.routes import Route
 
 
-def more_screen(ui: Ui, route: Route) -> ft.View:
-    """A list of places, each with a line that says what is there."""
-    t = ui.t
-    places: tuple[tuple[ft.IconData, str, str, str], ...] = (
+def places(t: Translator) -> tuple[tuple[ft.IconData, str, str, str], ...]:
+    """Icon, name, what is there, address."""
+    return (
         (
             ft.Icons.CONTACT_PHONE_ROUNDED,
             t("My emergency card"),
@@ -71,10 +71,15 @@ def more_screen(ui: Ui, route: Route) -> ft.View:
             "/more/about",
         ),
     )
+
+
+def more_screen(ui: Ui, route: Route) -> ft.View:
+    """A list of places, each with a line that says what is there."""
+    t = ui.t
     return screen(
         ui,
         route,
-        [place_entry(ui, icon, name, line, address) for icon, name, line, address in places],
+        [place_entry(ui, icon, name, line, address) for icon, name, line, address in places(t)],
         name=t("More"),
         spacing=12,
     )

@@ -68,20 +68,27 @@ def text_field(
         suffix_icon=eye,
         keyboard_type=ft.KeyboardType.MULTILINE if lines > 1 else keyboard,
         prefix_icon=icon,
-        filled=True,
-        fill_color=ui.c.panel,
-        border_color=ui.c.quiet,
-        border_radius=16,
-        focused_border_color=ui.c.strong,
-        focused_border_width=2,
-        text_style=ui.style(WORDS, height=1.35),
-        label_style=ui.style(LABEL, colour=ui.c.quiet),
-        hint_style=ui.style(16, colour=ui.c.quiet),
-        helper_style=ui.style(15, colour=ui.c.quiet),
-        error_style=ui.style(15, colour=ui.c.call),
+        **_look(ui),
         content_padding=ft.Padding.symmetric(horizontal=18, vertical=16 + ui.size(12) * more_lines),
         enable_ime_personalized_learning=False,
     )
+
+
+def _look(ui: Ui) -> dict[str, Any]:
+    """The colours and letters of a field to type in."""
+    return {
+        "filled": True,
+        "fill_color": ui.c.panel,
+        "border_color": ui.c.quiet,
+        "border_radius": 16,
+        "focused_border_color": ui.c.strong,
+        "focused_border_width": 2,
+        "text_style": ui.style(WORDS, height=1.35),
+        "label_style": ui.style(LABEL, colour=ui.c.quiet),
+        "hint_style": ui.style(16, colour=ui.c.quiet),
+        "helper_style": ui.style(15, colour=ui.c.quiet),
+        "error_style": ui.style(15, colour=ui.c.call),
+    }
 
 
 def _label_lines(ui: Ui, label: str, with_icon: bool) -> int:

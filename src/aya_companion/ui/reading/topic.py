@@ -41,7 +41,6 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
     opened, set_opened = ft.use_state(_opened_at(ui, route))
     choices, set_choices = ft.use_state(dict[int, int]())
     side_by_side, set_side_by_side = ft.use_state(False)
-    topic = route.params["topic"]
     scroller, _ = ft.use_state(new_scroller)
 
     async def open_at_anchor() -> None:
@@ -55,9 +54,7 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
     if page is None:
         return no_page_screen(ui, route)
     second_code = ui.model.settings.second_language
-    second = ui.shelf.find(topic, second_code) if second_code else None
-    if second is not None and second.language == page.language:
-        second = None
+    second = _second_page(ui, page)
 
     async def answer(kind: str, said: Readiness) -> None:
         await answer_sensitive(ui, page, kind, said)
@@ -99,13 +96,8 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
     blocks = wanted(page, depth, ui.model.settings.role)
     if other is None:
         controls.extend(_anchored(reading, blocks))
-    elif len(other.page.blocks) == len(page.blocks):
-        pairs = {id(a): b for a, b in zip(page.blocks, other.page.blocks, strict=True)}
-        for block in blocks:
-            controls.append(_pair(ui, reading, block, other, pairs[id(block)]))
     else:
-        controls.extend(draw(reading, blocks))
-        controls.extend(draw(other, wanted(other.page, depth, ui.model.settings.role)))
+        controls.extend(_in_two(ui, reading, blocks, other))
     controls.append(_words(ui, page))
     controls.append(page_foot(ui, page, marks))
     width = READING_WIDTH * 1.6 if both else READING_WIDTH
@@ -127,6 +119,13 @@ _LAID_OUT = 0.3
 def _page_of(ui: Ui, route: Route) -> p.Page | None:
     """The page in the language of the address, else in the reader's; None when there is none."""
     return ui.shelf.find(route.params["topic"], route.params.get("language", ui.code))
+
+
+def _second_page(ui: Ui, page: p.Page) -> p.Page | None:
+    """The page in the second language, where there is one of its own."""
+    code = ui.model.settings.second_language
+    second = ui.shelf.find(page.id, code) if code else None
+    return second if second is not None and second.language != page.language else None
 
 
 def _opened_at(ui: Ui, route: Route) -> frozenset[str]:
@@ -161,6 +160,16 @@ def wanted(page: p.Page, depth: Depth, role: Role) -> list[p.Block]:
         if (depth is Depth.FULL or isinstance(block, SHORT))
         and (role is Role.NURSE or not isinstance(block, p.Teach))
     ]
+
+
+def _in_two(ui: Ui, reading: Reading, blocks: list[p.Block], other: Reading) -> list[ft.Control]:
+    """Both languages block by block where the pages are built alike, else one after the other."""
+    first, second = reading.page.blocks, other.page.blocks
+    if len(first) == len(second):
+        twins = {id(a): b for a, b in zip(first, second, strict=True)}
+        return [_pair(ui, reading, block, other, twins[id(block)]) for block in blocks]
+    theirs = wanted(other.page, reading.depth, ui.model.settings.role)
+    return [*draw(reading, blocks), *draw(other, theirs)]
 
 
 def _pair(ui: Ui, a: Reading, block: p.Block, b: Reading, twin: p.Block) -> ft.Control:
@@ -230,32 +239,21 @@ def _pills(
                 name=t("Show {language} beside it", language=LOCALES[second_code].name),
             )
         )
-    parts.append(
-        pill(
-            ui,
-            t("One idea at a time"),
-            ui.goes(f"/learn/{page.id}/easy"),
-            icon=ft.Icons.SPA_OUTLINED,
-        )
-    )
-    parts.append(
-        pill(
-            ui,
-            t("Listen"),
-            ui.goes(f"/learn/{page.id}/listen"),
-            icon=ft.Icons.VOLUME_UP_OUTLINED,
-        )
-    )
-    if ui.model.settings.role is Role.NURSE:
-        parts.append(
-            pill(
-                ui,
-                t("Teach"),
-                ui.goes(f"/learn/{page.id}/teach"),
-                icon=ft.Icons.CO_PRESENT_OUTLINED,
-            )
-        )
+    parts.extend(_other_ways(ui, f"/learn/{page.id}"))
     return ft.Row(parts, wrap=True, spacing=8, run_spacing=8)
+
+
+def _other_ways(ui: Ui, address: str) -> list[ft.Control]:
+    """To read a page otherwise than here."""
+    t = ui.t
+    ways = [
+        pill(ui, t("One idea at a time"), ui.goes(f"{address}/easy"), icon=ft.Icons.SPA_OUTLINED),
+        pill(ui, t("Listen"), ui.goes(f"{address}/listen"), icon=ft.Icons.VOLUME_UP_OUTLINED),
+    ]
+    if ui.model.settings.role is Role.NURSE:
+        teach = ui.goes(f"{address}/teach")
+        ways.append(pill(ui, t("Teach"), teach, icon=ft.Icons.CO_PRESENT_OUTLINED))
+    return ways
 
 
 def _save_button(ui: Ui, page: p.Page) -> ft.Control:
