@@ -5,6 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from aya_companion.domain.care_team import CallLevel
+from aya_companion.i18n.catalogs import Translator
 from aya_companion.ui.context import Ui
 from aya_companion.ui.drawings.inks import inks
 from aya_companion.ui.drawings.parts import (
@@ -37,10 +38,9 @@ PLACES: dict[int, tuple[float, float]] = {
 """Where each numbered sign stands on a sheet of 220 by 400 units."""
 
 
-def body_signs(ui: Ui, width: float) -> ft.Control:
-    """A person from the front with numbers, and what each number means."""
-    t, c = ui.t, ui.c
-    signs: dict[CallLevel, tuple[str, ...]] = {
+def signs(t: Translator) -> dict[CallLevel, tuple[str, ...]]:
+    """What is numbered, from the head down in each level."""
+    return {
         CallLevel.EMERGENCY: (
             t("Head: your worst headache ever, new confusion, trouble speaking, a seizure"),
             t("Face, arm or leg: drooping or sudden weakness"),
@@ -59,6 +59,11 @@ def body_signs(ui: Ui, width: float) -> ft.Control:
             t("Jaw, joints or hips: pain"),
         ),
     }
+
+
+def body_signs(ui: Ui, width: float) -> ft.Control:
+    """A person from the front with numbers, and what each number means."""
+    t, c = ui.t, ui.c
     looks = {
         CallLevel.EMERGENCY: (Disc(c.call, c.panel), c.call, c.call_soft),
         CallLevel.TEAM: (Disc(c.panel, c.call, c.call), c.call, c.call_soft),
@@ -66,35 +71,13 @@ def body_signs(ui: Ui, width: float) -> ft.Control:
     }
     places: list[tuple[float, float, int, Disc]] = []
     groups: list[ft.Control] = []
-    for level, words in signs.items():
+    for level, words in signs(t).items():
         disc, colour, ground = looks[level]
         rows: list[tuple[ft.Control, str]] = []
         for number, sign in enumerate(words, len(places) + 1):
             places.append((*PLACES[number], number, disc))
             rows.append((badge(ui, number, disc), sign))
-        icon = (
-            ft.Icons.EMERGENCY_ROUNDED
-            if level is CallLevel.EMERGENCY
-            else ft.Icons.PHONE_IN_TALK_ROUNDED
-        )
-        head = ft.Row(
-            [
-                ft.Icon(icon, color=colour, size=badge_side(ui)),
-                ft.Container(
-                    content=label(ui, level_name(t, level), strong=True, colour=colour),
-                    expand=True,
-                ),
-            ],
-            spacing=12,
-        )
-        groups.append(
-            ft.Container(
-                content=stack([head, key(ui, rows)], spacing=9),
-                bgcolor=ground,
-                border_radius=14,
-                padding=14,
-            )
-        )
+        groups.append(_group(ui, level, rows, colour, ground))
     last = label(ui, t("Other signs count too. If you are unsure, call."), strong=True)
     if not roomy(ui, width, 560):
         body = _body(ui, min(width - 16, 340.0))
@@ -108,6 +91,31 @@ def body_signs(ui: Ui, width: float) -> ft.Control:
         ],
         spacing=16,
         vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+
+
+def _group(
+    ui: Ui, level: CallLevel, rows: list[tuple[ft.Control, str]], colour: str, ground: str
+) -> ft.Control:
+    """The signs of one level, below its name."""
+    icon = (
+        ft.Icons.EMERGENCY_ROUNDED
+        if level is CallLevel.EMERGENCY
+        else ft.Icons.PHONE_IN_TALK_ROUNDED
+    )
+    name = label(ui, level_name(ui.t, level), strong=True, colour=colour)
+    head = ft.Row(
+        [
+            ft.Icon(icon, color=colour, size=badge_side(ui)),
+            ft.Container(content=name, expand=True),
+        ],
+        spacing=12,
+    )
+    return ft.Container(
+        content=stack([head, key(ui, rows)], spacing=9),
+        bgcolor=ground,
+        border_radius=14,
+        padding=14,
     )
 
 

@@ -9,7 +9,6 @@ import flet as ft
 import flet.canvas as cv
 
 from aya_companion.i18n.bidi import left_to_right
-from aya_companion.i18n.locales import offered
 from aya_companion.state.paper_actions import CardPicture
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
@@ -21,6 +20,7 @@ from aya_companion.ui.kit.text import aligned, body, directed, heading, note
 from aya_companion.ui.routes import Route
 from aya_companion.ui.theme import CODE, LIGHT
 from aya_companion.ui.wording.calling import line_name
+from aya_companion.ui.wording.choices import second_languages
 
 PICTURE_WIDTH = 320
 PICTURE_HEIGHT = 680
@@ -52,9 +52,6 @@ def CardPaperScreen(ui: Ui, route: Route) -> ft.View:
         if saved:
             notice(ui, t("Saved. Choose it as the picture of your lock screen."))
 
-    others = {"": t("Only my language")} | {
-        locale.code: locale.name for locale in offered() if locale.code != ui.code
-    }
     shown = ui.do.paper.card_picture(codes, line_name)
     shot = ft.Screenshot(content=_picture(ui, shown))
     picture.current = shot
@@ -64,7 +61,9 @@ def CardPaperScreen(ui: Ui, route: Route) -> ft.View:
             t("For when your phone is locked or empty. It shows what stands on your card now."),
             colour=ui.c.quiet,
         ),
-        choice(ui, t("Second language, for helpers"), others, second, set_second),
+        choice(
+            ui, t("Second language, for helpers"), second_languages(t, ui.code), second, set_second
+        ),
         heading(ui, t("For the wallet")),
         primary(
             ui,
@@ -92,43 +91,25 @@ def _too_long(ui: Ui) -> str:
 def _picture(ui: Ui, shown: CardPicture) -> ft.Control:
     """The card drawn at a fixed size: a picture does not follow the text size of the screen."""
 
-    def words(
-        code: str, text: str, size: float, *, bold: bool = False, colour: str = INK, lines: int = 2
-    ) -> ft.Text:
-        style = ui.style(size / ui.scale, weight=700 if bold else 400, colour=colour, code=code)
-        style.height = 1.25
-        return ft.Text(
-            directed(ui, text, code),
-            style=style,
-            text_align=aligned(ui, code),
-            max_lines=lines,
-            overflow=ft.TextOverflow.ELLIPSIS,
-        )
-
-    def pair(texts: Sequence[ft.Control]) -> ft.Control:
-        """What both languages say, side by side."""
-        return ft.Row(
-            [ft.Container(text, expand=True) for text in texts],
-            spacing=12,
-            vertical_alignment=ft.CrossAxisAlignment.START,
-        )
+    def words(code: str, text: str, size: float, **look: Any) -> ft.Text:
+        return _words(ui, code, text, size, **look)
 
     codes = [side.code for side in shown.sides]
     first, both = codes[0], len(codes) > 1
     title_size = 14 if both else 18
     named = list(zip(codes, shown.titles, strict=True))
     lines: list[ft.Control] = [
-        pair([words(s, said, title_size, bold=True, colour=RED, lines=4) for s, said in named])
+        _pair([words(s, said, title_size, bold=True, colour=RED, lines=4) for s, said in named])
     ]
     for fact in shown.facts:
         sides = list(zip(codes, fact, strict=True))
-        lines.append(pair([words(s, each.label, 11, colour=QUIET) for s, each in sides]))
+        lines.append(_pair([words(s, each.label, 11, colour=QUIET) for s, each in sides]))
         if fact[0].number:
             lines.append(words(first, left_to_right(fact[0].words), 17, bold=True))
         elif all(each.words == fact[0].words for each in fact):
             lines.append(words(first, fact[0].words, 14, bold=True))
         else:
-            lines.append(pair([words(s, each.words, 13, bold=True, lines=3) for s, each in sides]))
+            lines.append(_pair([words(s, each.words, 13, bold=True, lines=3) for s, each in sides]))
     said = zip(codes, shown.says, strict=True)
     foot = ft.Row(
         [
@@ -163,6 +144,37 @@ def _picture(ui: Ui, shown: CardPicture) -> ft.Control:
         bgcolor=PAPER,
         rtl=shown.sides[0].direction == "rtl",
         padding=ft.Padding.only(left=18, right=18, top=165, bottom=60),
+    )
+
+
+def _words(
+    ui: Ui,
+    code: str,
+    text: str,
+    size: float,
+    *,
+    bold: bool = False,
+    colour: str = INK,
+    lines: int = 2,
+) -> ft.Text:
+    """Words of a size that stays, at most so many lines of them."""
+    style = ui.style(size / ui.scale, weight=700 if bold else 400, colour=colour, code=code)
+    style.height = 1.25
+    return ft.Text(
+        directed(ui, text, code),
+        style=style,
+        text_align=aligned(ui, code),
+        max_lines=lines,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+
+
+def _pair(texts: Sequence[ft.Control]) -> ft.Control:
+    """What both languages say, side by side."""
+    return ft.Row(
+        [ft.Container(text, expand=True) for text in texts],
+        spacing=12,
+        vertical_alignment=ft.CrossAxisAlignment.START,
     )
 
 

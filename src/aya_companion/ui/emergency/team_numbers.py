@@ -76,15 +76,9 @@ def team_numbers(
         elif await ui.do.card.change(**added):
             set_draft(ContactDraft())
 
-    levels = [
-        pill(
-            ui,
-            level_name(t, some),
-            lambda _event, some=some: set_draft(replace(now(), level=some)),
-            selected=some is drawn.level,
-        )
-        for some in (CallLevel.TEAM, CallLevel.TODAY)
-    ]
+    def rank(level: CallLevel) -> None:
+        set_draft(replace(now(), level=level))
+
     return panel(
         ui,
         [
@@ -106,7 +100,7 @@ def team_numbers(
                 error=not_a_number(ui) if drawn.refused else "",
             ),
             text_field(ui, t("Hours, if any"), drawn.hours, keeps("hours")),
-            ft.Row(list(levels), wrap=True, spacing=8, run_spacing=8),
+            _levels(ui, drawn.level, rank),
             secondary(
                 ui,
                 t("Add this number"),
@@ -116,6 +110,20 @@ def team_numbers(
             ),
         ],
     )
+
+
+def _levels(ui: Ui, chosen: CallLevel, rank: Callable[[CallLevel], None]) -> ft.Control:
+    """When to call the number."""
+    levels: list[ft.Control] = [
+        pill(
+            ui,
+            level_name(ui.t, some),
+            lambda _event, some=some: rank(some),
+            selected=some is chosen,
+        )
+        for some in (CallLevel.TEAM, CallLevel.TODAY)
+    ]
+    return ft.Row(levels, wrap=True, spacing=8, run_spacing=8)
 
 
 def not_a_number(ui: Ui) -> str:

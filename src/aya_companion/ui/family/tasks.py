@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 import flet as ft
 
@@ -60,41 +61,13 @@ def TasksScreen(ui: Ui, route: Route) -> ft.View:
         )
     ]
     for task in ui.do.tasks.all():
+        is_open = taking == task.id
         parts = [_line(ui, task)]
-        if taking == task.id:
-            parts.append(
-                text_field(
-                    ui,
-                    t("Who takes it over?"),
-                    name,
-                    lambda event: set_name(event.control.value or ""),
-                    on_submit=ui.does(take_typed, task),
-                )
-            )
-            known = [who for who in ui.do.tasks.names() if who != task.who]
-            choices = [pill(ui, ui.own(who), ui.does(take, task, who)) for who in known]
-            choices.append(
-                secondary(ui, t("Save"), ui.does(take_typed, task), ft.Icons.CHECK_ROUNDED)
-            )
-            if task.who:
-                choices.append(link(ui, t("Nobody right now"), ui.does(take, task, "")))
-            parts.append(ft.Row(choices, wrap=True, spacing=8, run_spacing=8))
+        if is_open:
+            parts += _handing_over(ui, task, name, set_name, take, take_typed)
         else:
-            words = t("Hand over") if task.who else t("I take this over")
-            row: list[ft.Control] = [link(ui, words, _sets(set_taking, task.id))]
-            if task.kind is TaskKind.OTHER:
-                row.append(
-                    icon_button(
-                        ui,
-                        ft.Icons.DELETE_OUTLINE_ROUNDED,
-                        t("Take off: {what}", what=task.title),
-                        ui.does(delete, task),
-                        colour=ui.c.quiet,
-                    )
-                )
-            parts.append(ft.Row(row, wrap=True, spacing=8))
-        open_ = taking == task.id
-        controls.append(panel(ui, parts, padding=14, spacing=12 if open_ else 4))
+            parts.append(_ways(ui, task, partial(set_taking, task.id), delete))
+        controls.append(panel(ui, parts, padding=14, spacing=12 if is_open else 4))
     controls.append(AddField(ui, t("Something else to do"), "task", ui.do.tasks.add))
     controls.append(
         link(
@@ -107,8 +80,52 @@ def TasksScreen(ui: Ui, route: Route) -> ft.View:
     return screen(ui, route, controls, name=t("Who does what"), spacing=12)
 
 
-def _sets(set_value: Any, value: str) -> Any:
-    return lambda _event: set_value(value)
+def _handing_over(
+    ui: Ui,
+    task: Task,
+    name: str,
+    set_name: Callable[[str], None],
+    take: Callable[[Task, str], Awaitable[None]],
+    take_typed: Callable[[Task], Awaitable[None]],
+) -> list[ft.Control]:
+    """Who takes it over: somebody new, somebody who has something already, or nobody."""
+    t = ui.t
+    who_field = text_field(
+        ui,
+        t("Who takes it over?"),
+        name,
+        lambda event: set_name(event.control.value or ""),
+        on_submit=ui.does(take_typed, task),
+    )
+    known = [who for who in ui.do.tasks.names() if who != task.who]
+    choices = [pill(ui, ui.own(who), ui.does(take, task, who)) for who in known]
+    choices.append(secondary(ui, t("Save"), ui.does(take_typed, task), ft.Icons.CHECK_ROUNDED))
+    if task.who:
+        choices.append(link(ui, t("Nobody right now"), ui.does(take, task, "")))
+    return [who_field, ft.Row(choices, wrap=True, spacing=8, run_spacing=8)]
+
+
+def _ways(
+    ui: Ui,
+    task: Task,
+    begin: Callable[[], None],
+    delete: Callable[[Task], Awaitable[None]],
+) -> ft.Control:
+    """To hand it over, and to take what is not a usual thing off the list."""
+    t = ui.t
+    words = t("Hand over") if task.who else t("I take this over")
+    row: list[ft.Control] = [link(ui, words, lambda _event: begin())]
+    if task.kind is TaskKind.OTHER:
+        row.append(
+            icon_button(
+                ui,
+                ft.Icons.DELETE_OUTLINE_ROUNDED,
+                t("Take off: {what}", what=task.title),
+                ui.does(delete, task),
+                colour=ui.c.quiet,
+            )
+        )
+    return ft.Row(row, wrap=True, spacing=8)
 
 
 def _line(ui: Ui, task: Task) -> ft.Control:

@@ -186,56 +186,21 @@ def screen(
         content.append(below)
     content.extend(banners(ui))
     content.extend(controls)
+    start = side - (12 if route.parent is not None else 0)
+    parts: list[ft.Control] = [
+        ft.Container(
+            content=bar,
+            padding=ft.Padding.only(left=start, right=side - 4, top=10, bottom=10),
+        ),
+        _scrolling(content, spacing, side, scroller),
+    ]
+    if footer is not None:
+        below_all = ft.Padding.only(left=side, right=side, top=10, bottom=16)
+        parts.append(ft.Container(content=footer, padding=below_all))
     column = ft.Column(
-        [
-            ft.Container(
-                content=bar,
-                padding=ft.Padding.only(
-                    left=side - (12 if route.parent is not None else 0),
-                    right=side - 4,
-                    top=10,
-                    bottom=10,
-                ),
-            ),
-            ft.Column(
-                [
-                    ft.Container(
-                        content=ft.Column(
-                            content,
-                            spacing=spacing,
-                            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-                        ),
-                        padding=ft.Padding.only(left=side, right=side, top=4, bottom=32),
-                    )
-                ],
-                ref=scroller,
-                scroll=ft.ScrollMode.AUTO,
-                expand=True,
-                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-            ),
-            *(
-                [
-                    ft.Container(
-                        content=footer,
-                        padding=ft.Padding.only(left=side, right=side, top=10, bottom=16),
-                    )
-                ]
-                if footer is not None
-                else []
-            ),
-        ],
-        expand=True,
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        parts, expand=True, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
     )
-    inside: ft.Control = column
-    if at_side:
-        inside = ft.Row(
-            [_rail(ui, route.tab), column],
-            expand=True,
-            spacing=0,
-            vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-        )
+    inside = _beside_rail(ui, route, column) if at_side else column
     return ft.View(
         route=route.path,
         controls=[ft.SafeArea(content=inside, expand=True)],
@@ -243,4 +208,32 @@ def screen(
         padding=0,
         spacing=0,
         bgcolor=ui.c.background,
+    )
+
+
+def _scrolling(
+    content: list[ft.Control], spacing: float, side: float, scroller: ft.Ref[ft.Column] | None
+) -> ft.Control:
+    """What stands on a screen, below each other, with ``side`` free on both sides."""
+    column = ft.Column(content, spacing=spacing, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    return ft.Column(
+        [
+            ft.Container(
+                content=column,
+                padding=ft.Padding.only(left=side, right=side, top=4, bottom=32),
+            )
+        ],
+        ref=scroller,
+        scroll=ft.ScrollMode.AUTO,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _beside_rail(ui: Ui, route: Route, column: ft.Control) -> ft.Control:
+    return ft.Row(
+        [_rail(ui, route.tab), column],
+        expand=True,
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import flet as ft
 
-from aya_companion.ui.context import Ui
+from aya_companion.library.page import Page
+from aya_companion.ui.context import Handler, Ui
 from aya_companion.ui.drawings.parts import roomy
 from aya_companion.ui.frame.lost import lost_screen
 from aya_companion.ui.frame.no_page import no_page_screen
@@ -46,13 +48,38 @@ def drawing_screen(ui: Ui, route: Route) -> ft.View:
     width = min(ui.model.width - 32, WIDEST)
     grown = replace(ui, scale=ui.scale * min(max(width / 620, 1.0), 1.6))
     drawn = described(plain_reading(grown, page), picture, words, width)
-    viewer = ft.InteractiveViewer(
+    viewer = _viewer(drawn or note(ui, words, code=page.language), width)
+    back = ui.does(ui.model.back, route.parent or "/learn")
+
+    content = ft.Column(
+        [
+            ft.Container(content=_bar(ui, viewer, back), padding=8),
+            ft.Container(
+                content=_name(ui, page, route), padding=ft.Padding.only(left=16, right=16, bottom=10)
+            ),
+            viewer,
+        ],
+        spacing=0,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    listener = ft.KeyboardListener(content=content, autofocus=True, on_key_down=_keys(viewer, back))
+    return ft.View(
+        route=route.path,
+        controls=[ft.SafeArea(content=listener, expand=True)],
+        padding=0,
+        spacing=0,
+        bgcolor=ui.c.panel,
+    )
+
+
+def _viewer(drawn: ft.Control, width: float) -> ft.InteractiveViewer:
+    """What can be zoomed and moved."""
+    return ft.InteractiveViewer(
         content=ft.Column(
             [
                 ft.Container(
-                    content=ft.Container(
-                        content=drawn or note(ui, words, code=page.language), width=width
-                    ),
+                    content=ft.Container(content=drawn, width=width),
                     alignment=ft.Alignment.TOP_CENTER,
                     padding=ft.Padding.only(top=4, bottom=40),
                 )
@@ -65,7 +92,11 @@ def drawing_screen(ui: Ui, route: Route) -> ft.View:
         max_scale=6,
         expand=True,
     )
-    back = ui.does(ui.model.back, route.parent or "/learn")
+
+
+def _bar(ui: Ui, viewer: ft.InteractiveViewer, back: Handler) -> ft.Control:
+    """Close, zoom, and the emergency card."""
+    t = ui.t
 
     async def closer(_event: Any) -> None:
         await viewer.zoom(STEP)
@@ -75,6 +106,35 @@ def drawing_screen(ui: Ui, route: Route) -> ft.View:
 
     async def whole(_event: Any) -> None:
         await viewer.reset()
+
+    return ft.Row(
+        [
+            icon_button(ui, ft.Icons.CLOSE_ROUNDED, t("Close"), back, colour=ui.c.text),
+            ft.Container(expand=True),
+            icon_button(ui, ft.Icons.ZOOM_IN_ROUNDED, t("Closer"), closer),
+            icon_button(ui, ft.Icons.ZOOM_OUT_ROUNDED, t("Farther away"), farther),
+            icon_button(ui, ft.Icons.ZOOM_OUT_MAP_ROUNDED, t("The whole drawing"), whole),
+            call_button(ui, compact=not roomy(ui, ui.model.width, 400)),
+        ]
+    )
+
+
+def _name(ui: Ui, page: Page, route: Route) -> ft.Control:
+    return ft.Semantics(
+        header=True,
+        heading_level=1,
+        container=True,
+        identifier=route.path,  # as every title: ``title`` in ui/kit/text.py
+        content=ft.Text(
+            directed(ui, page.title, page.language),
+            style=ui.style(19, weight=700, code=page.language, height=1.3),
+            text_align=aligned(ui, page.language),
+        ),
+    )
+
+
+def _keys(viewer: ft.InteractiveViewer, back: Handler) -> Callable[[ft.KeyDownEvent], Any]:
+    """What keys do: close, zoom, move."""
 
     async def on_key(event: ft.KeyDownEvent) -> None:
         match event.key:
@@ -95,43 +155,4 @@ def drawing_screen(ui: Ui, route: Route) -> ft.View:
             case "Arrow Down":
                 await viewer.pan(0, -MOVE)
 
-    t = ui.t
-    bar = ft.Row(
-        [
-            icon_button(ui, ft.Icons.CLOSE_ROUNDED, t("Close"), back, colour=ui.c.text),
-            ft.Container(expand=True),
-            icon_button(ui, ft.Icons.ZOOM_IN_ROUNDED, t("Closer"), closer),
-            icon_button(ui, ft.Icons.ZOOM_OUT_ROUNDED, t("Farther away"), farther),
-            icon_button(ui, ft.Icons.ZOOM_OUT_MAP_ROUNDED, t("The whole drawing"), whole),
-            call_button(ui, compact=not roomy(ui, ui.model.width, 400)),
-        ]
-    )
-    name = ft.Semantics(
-        header=True,
-        heading_level=1,
-        container=True,
-        identifier=route.path,  # as every title: ``title`` in ui/kit/text.py
-        content=ft.Text(
-            directed(ui, page.title, page.language),
-            style=ui.style(19, weight=700, code=page.language, height=1.3),
-            text_align=aligned(ui, page.language),
-        ),
-    )
-    content = ft.Column(
-        [
-            ft.Container(content=bar, padding=8),
-            ft.Container(content=name, padding=ft.Padding.only(left=16, right=16, bottom=10)),
-            viewer,
-        ],
-        spacing=0,
-        expand=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-    listener = ft.KeyboardListener(content=content, autofocus=True, on_key_down=on_key)
-    return ft.View(
-        route=route.path,
-        controls=[ft.SafeArea(content=listener, expand=True)],
-        padding=0,
-        spacing=0,
-        bgcolor=ui.c.panel,
-    )
+    return on_key

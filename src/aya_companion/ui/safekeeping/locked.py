@@ -80,16 +80,7 @@ def LockedScreen(ui: Ui, route: Route) -> ft.View:
         link(ui, t("I forgot it"), lambda _event: set_forgotten(not forgotten)),
     ]
     if forgotten:
-        controls.append(
-            body(
-                ui,
-                t(
-                    "Nobody can open it without the passphrase. If you have a backup, erase "
-                    "everything here, then put the backup in."
-                ),
-            )
-        )
-        controls.append(Erase(ui))
+        controls += _forgotten(ui)
     shown = ui.do.card.get().shown_when_locked
     plain = Route(route.path, "locked", route.tab)
     return screen(
@@ -101,6 +92,15 @@ def LockedScreen(ui: Ui, route: Route) -> ft.View:
         with_hide=False,
         with_call=shown,
     )
+
+
+def _forgotten(ui: Ui) -> list[ft.Control]:
+    """What can be done without the passphrase."""
+    words = ui.t(
+        "Nobody can open it without the passphrase. If you have a backup, erase "
+        "everything here, then put the backup in."
+    )
+    return [body(ui, words), Erase(ui)]
 
 
 def cover_screen(ui: Ui, route: Route) -> ft.View:

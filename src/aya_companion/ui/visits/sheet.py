@@ -6,7 +6,7 @@ import flet as ft
 
 from aya_companion.domain.notes import NoteKind
 from aya_companion.domain.visits import Appointment
-from aya_companion.i18n.locales import LOCALES, offered
+from aya_companion.i18n.locales import LOCALES
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.lost import lost_screen
 from aya_companion.ui.frame.screen import screen
@@ -16,6 +16,7 @@ from aya_companion.ui.kit.fields import choice, switch
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, heading, note, section
 from aya_companion.ui.routes import Route
+from aya_companion.ui.wording.choices import second_languages
 from aya_companion.ui.wording.visits import visit_name, visit_title, visit_when
 
 
@@ -42,16 +43,14 @@ def SheetScreen(ui: Ui, route: Route) -> ft.View:
     def make() -> str:
         return printed.html
 
-    others = {"": t("Only my language")} | {
-        locale.code: locale.name for locale in offered() if locale.code != ui.code
-    }
-    has_name = bool(ui.do.card.get().name)
     options: list[ft.Control] = [
-        choice(ui, t("Second language, for the team"), others, second, set_second),
+        choice(
+            ui, t("Second language, for the team"), second_languages(t, ui.code), second, set_second
+        ),
         switch(ui, t("Large print"), large, set_large),
         switch(ui, t("My notes since last time"), notes, set_notes),
     ]
-    if has_name:
+    if ui.do.card.get().name:
         options.append(switch(ui, t("My name"), name, set_name))
     options.append(
         switch(

@@ -79,15 +79,6 @@ def _rest(ui: Ui, visit: Appointment, over: bool) -> list[ft.Control]:
     """The calendar, the way to hand it on, and deleting."""
     t = ui.t
 
-    async def to_calendar() -> None:
-        try:
-            saved = await ui.do.calendar.save([visit], lambda v: calendar_name(t, v))
-        except OSError:
-            notice(ui, t("The file could not be written. Free some space, then try again."))
-            return
-        if saved:
-            notice(ui, t("Open the file to put it in the phone's calendar."))
-
     async def delete() -> None:
         removed = await ui.do.visits.delete(visit)
         if removed is None:
@@ -99,6 +90,57 @@ def _rest(ui: Ui, visit: Appointment, over: bool) -> list[ft.Control]:
 
         notice(ui, t("Appointment deleted. Its questions wait on your list."), undo)
 
+    controls: list[ft.Control] = []
+    if over:
+        ways = [
+            link(ui, t("At the visit"), ui.goes(f"/visits/{visit.id}/now")),
+            link(ui, t("My page"), ui.goes(f"/visits/{visit.id}/sheet")),
+        ]
+        controls.append(ft.Row(list(ways), wrap=True, spacing=8, run_spacing=8))
+    else:
+        controls += _calendar(ui, visit)
+        if visit.repeats is not None:
+            controls += _one_of_a_series(ui, visit)
+    controls.append(
+        danger(ui, t("Delete appointment"), ui.submits(delete), ft.Icons.DELETE_OUTLINE_ROUNDED)
+    )
+    return controls
+
+
+def _calendar(ui: Ui, visit: Appointment) -> list[ft.Control]:
+    """To the phone's calendar, and what it is told."""
+    t = ui.t
+
+    async def to_calendar() -> None:
+        try:
+            saved = await ui.do.calendar.save([visit], lambda v: calendar_name(t, v))
+        except OSError:
+            notice(ui, t("The file could not be written. Free some space, then try again."))
+            return
+        if saved:
+            notice(ui, t("Open the file to put it in the phone's calendar."))
+
+    return [
+        link(
+            ui,
+            t("To the phone's calendar"),
+            ui.does(to_calendar),
+            ft.Icons.EVENT_AVAILABLE_ROUNDED,
+        ),
+        note(
+            ui,
+            t(
+                "The calendar gets the name you gave it, the time and the place. What it is for, "
+                "who you see, your questions and notes stay here."
+            ),
+        ),
+    ]
+
+
+def _one_of_a_series(ui: Ui, visit: Appointment) -> list[ft.Control]:
+    """To move one day of a series, or leave it out."""
+    t = ui.t
+
     async def skip() -> None:
         before = ui.do.visits.get(visit.id)
         if before is None or not await ui.do.visits.skip(visit):
@@ -109,37 +151,11 @@ def _rest(ui: Ui, visit: Appointment, over: bool) -> list[ft.Control]:
 
         notice(ui, t("This one is left out. The others stay."), undo)
 
-    controls: list[ft.Control] = []
-    if over:
-        ways = [
-            link(ui, t("At the visit"), ui.goes(f"/visits/{visit.id}/now")),
-            link(ui, t("My page"), ui.goes(f"/visits/{visit.id}/sheet")),
-        ]
-        controls.append(ft.Row(list(ways), wrap=True, spacing=8, run_spacing=8))
-    else:
-        controls += [
-            link(
-                ui,
-                t("To the phone's calendar"),
-                ui.does(to_calendar),
-                ft.Icons.EVENT_AVAILABLE_ROUNDED,
-            ),
-            note(
-                ui,
-                t(
-                    "The calendar gets the name you gave it, the time and the place. What it is for, "
-                    "who you see, your questions and notes stay here."
-                ),
-            ),
-        ]
-    if not over and visit.repeats is not None:
-        move = ui.goes(f"/visits/{visit.id}/move/{visit.day.isoformat()}")
-        controls.append(link(ui, t("Move this one"), move, ft.Icons.EDIT_CALENDAR))
-        controls.append(link(ui, t("Leave this one out"), ui.does(skip), ft.Icons.EVENT_BUSY))
-    controls.append(
-        danger(ui, t("Delete appointment"), ui.submits(delete), ft.Icons.DELETE_OUTLINE_ROUNDED)
-    )
-    return controls
+    move = ui.goes(f"/visits/{visit.id}/move/{visit.day.isoformat()}")
+    return [
+        link(ui, t("Move this one"), move, ft.Icons.EDIT_CALENDAR),
+        link(ui, t("Leave this one out"), ui.does(skip), ft.Icons.EVENT_BUSY),
+    ]
 
 
 def _facts(ui: Ui, visit: Appointment) -> ft.Control:

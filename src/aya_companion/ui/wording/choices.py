@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aya_companion.domain.settings import Appearance, Role
 from aya_companion.i18n.catalogs import Translator
+from aya_companion.i18n.locales import offered
 
 
 def role_name(t: Translator, role: Role) -> str:
@@ -23,6 +24,12 @@ def appearance_name(t: Translator, appearance: Appearance) -> str:
         Appearance.LIGHT: t("Light"),
         Appearance.DARK: t("Dark"),
     }[appearance]
+
+
+def second_languages(t: Translator, code: str) -> dict[str, str]:
+    """The languages that paper can have beside ``code``, by their own names; "" for none."""
+    others = {locale.code: locale.name for locale in offered() if locale.code != code}
+    return {"": t("Only my language")} | others
 
 
 def sensitive_name(t: Translator, kind: str) -> str:
