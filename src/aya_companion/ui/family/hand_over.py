@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
 import flet as ft
@@ -12,7 +14,7 @@ from aya_companion.domain.tasks import Task
 from aya_companion.domain.visits import Appointment
 from aya_companion.state.hand_over_actions import Parcel
 from aya_companion.state.problems import PROBLEMS
-from aya_companion.ui.context import Ui
+from aya_companion.ui.context import Handler, Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link, primary, secondary
 from aya_companion.ui.kit.fields import switch
@@ -70,11 +72,8 @@ def HandOverScreen(ui: Ui, route: Route) -> ft.View:
         set_incoming(None)
         notice(ui, t("Added"))
 
-    def chooser(record_id: str) -> Any:
-        async def choose(_value: bool) -> None:
-            set_left_out(lambda before: before ^ {record_id})
-
-        return choose
+    def leave_out(record_id: str) -> None:
+        set_left_out(lambda before: before ^ {record_id})
 
     controls: list[ft.Control] = []
     if trouble:
@@ -89,37 +88,51 @@ def HandOverScreen(ui: Ui, route: Route) -> ft.View:
             colour=ui.c.quiet,
         )
     )
-    rows: list[ft.Control] = [section(ui, t("Appointments"))]
-    for visit in coming:
-        rows.append(
-            switch(
-                ui,
-                visit_name(ui, visit),
-                visit.id not in left_out,
-                chooser(visit.id),
-                ui.f.short_weekday_date(visit.day),
-            )
-        )
-    rows.append(section(ui, t("Questions")))
-    rows.extend(switch(ui, ui.own(q.text), q.id not in left_out, chooser(q.id)) for q in questions)
+    rows = _to_choose(ui, coming, questions, left_out, leave_out)
     rows.append(section(ui, t("Who does what")))
     rows.append(switch(ui, t("The whole list"), with_tasks, set_with_tasks))
-    controls.append(panel(ui, rows))
-    controls.append(primary(ui, t("Save the file"), ui.does(save), ft.Icons.SAVE_ALT_ROUNDED))
-    controls.append(
-        note(
-            ui,
-            t(
-                "Everyone who has the file can read it. A question takes its appointment along. "
-                "Your notes to appointments stay here."
-            ),
-        )
-    )
-    controls.append(heading(ui, t("From another phone")))
-    controls.append(
-        secondary(ui, t("Open a file"), ui.does(pick), ft.Icons.FOLDER_OPEN_ROUNDED, fill=True)
-    )
+    controls += _ways(ui, panel(ui, rows), ui.does(save), ui.does(pick))
     return screen(ui, route, controls, name=t("Hand over"))
+
+
+def _ways(ui: Ui, chosen: ft.Control, save: Handler, pick: Handler) -> list[ft.Control]:
+    """What goes out, the file for it, and the way in for one that came."""
+    t = ui.t
+    everyone = t(
+        "Everyone who has the file can read it. A question takes its appointment along. "
+        "Your notes to appointments stay here."
+    )
+    return [
+        chosen,
+        primary(ui, t("Save the file"), save, ft.Icons.SAVE_ALT_ROUNDED),
+        note(ui, everyone),
+        heading(ui, t("From another phone")),
+        secondary(ui, t("Open a file"), pick, ft.Icons.FOLDER_OPEN_ROUNDED, fill=True),
+    ]
+
+
+def _to_choose(
+    ui: Ui,
+    coming: list[Appointment],
+    questions: list[Question],
+    left_out: frozenset[str],
+    leave_out: Callable[[str], None],
+) -> list[ft.Control]:
+    """Each appointment and question with a switch; ``leave_out`` turns one the other way."""
+    rows: list[ft.Control] = [section(ui, ui.t("Appointments"))]
+    for visit in coming:
+        words, day = visit_name(ui, visit), ui.f.short_weekday_date(visit.day)
+        turn = partial(_turned, leave_out, visit.id)
+        rows.append(switch(ui, words, visit.id not in left_out, turn, day))
+    rows.append(section(ui, ui.t("Questions")))
+    for question in questions:
+        turn = partial(_turned, leave_out, question.id)
+        rows.append(switch(ui, ui.own(question.text), question.id not in left_out, turn))
+    return rows
+
+
+def _turned(leave_out: Callable[[str], None], record_id: str, _on: bool) -> None:
+    leave_out(record_id)
 
 
 def _incoming(ui: Ui, incoming: Parcel, take: Any, cancel: Any) -> ft.Control:

@@ -13,7 +13,7 @@ from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.add_field import AddField
 from aya_companion.ui.kit.buttons import icon_button, link, pill, secondary
 from aya_companion.ui.kit.drafts import latest, use_draft
-from aya_companion.ui.kit.fields import text_field
+from aya_companion.ui.kit.fields import text_field, words_to
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import icon_square, marked, panel
 from aya_companion.ui.kit.text import body, note
@@ -94,7 +94,7 @@ def _handing_over(
         ui,
         t("Who takes it over?"),
         name,
-        lambda event: set_name(event.control.value or ""),
+        words_to(set_name),
         on_submit=ui.does(take_typed, task),
     )
     known = [who for who in ui.do.tasks.names() if who != task.who]

@@ -10,7 +10,7 @@ import flet as ft
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import icon_button
 from aya_companion.ui.kit.drafts import use_draft, use_saver
-from aya_companion.ui.kit.fields import text_field
+from aya_companion.ui.kit.fields import text_field, words_to
 from aya_companion.ui.kit.panels import with_button
 
 
@@ -48,7 +48,7 @@ def AddField(ui: Ui, label: str, name: str, add: Callable[[str], Awaitable[Any]]
             ui,
             label,
             drawn,
-            lambda event: keep(event.control.value or ""),
+            words_to(keep),
             on_submit=ui.does(take),
         ),
         icon_button(ui, ft.Icons.ADD_ROUNDED, ui.t("Add"), ui.does(take), ground=ui.c.strong_soft),

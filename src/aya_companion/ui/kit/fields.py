@@ -97,6 +97,15 @@ def _label_lines(ui: Ui, label: str, with_icon: bool) -> int:
     return math.ceil(ui.size(LABEL) * width_of(label) / room)
 
 
+def words_to(set_words: Callable[[str], object]) -> Callable[[Any], None]:
+    """A field's handler that hands on the words in it."""
+
+    def changed(event: Any) -> None:
+        set_words(event.control.value or "")
+
+    return changed
+
+
 def choice(
     ui: Ui,
     label: str,

@@ -9,7 +9,7 @@ import flet as ft
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link
-from aya_companion.ui.kit.fields import text_field
+from aya_companion.ui.kit.fields import text_field, words_to
 from aya_companion.ui.kit.icons import section_icon
 from aya_companion.ui.kit.panels import icon_square, marked
 from aya_companion.ui.kit.text import heading
@@ -36,7 +36,7 @@ def LearnScreen(ui: Ui, route: Route) -> ft.View:
         ui,
         t("What do you want to know?"),
         typed,
-        lambda event: set_typed(event.control.value or ""),
+        words_to(set_typed),
         icon=ft.Icons.SEARCH_ROUNDED,
     )
     controls: list[ft.Control] = [field]

@@ -44,10 +44,7 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
     scroller, _ = ft.use_state(new_scroller)
 
     async def open_at_anchor() -> None:
-        column = scroller.current
-        if anchor and column is not None:
-            await asyncio.sleep(_LAID_OUT)
-            await column.scroll_to(scroll_key=anchor, duration=0)
+        await _scroll_to(scroller, anchor)
 
     ft.use_effect(open_at_anchor, [route.path])
     page = _page_of(ui, route)
@@ -61,9 +58,6 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
         if said is Readiness.NOT_NOW:
             set_opened(opened - {kind})
 
-    def toggle_part(name: str) -> Any:
-        return lambda _event: set_opened(opened ^ {name})
-
     def make_reading(shown: p.Page) -> Reading:
         return Reading(
             ui=ui if shown is page else ui.beside(shown.language),
@@ -72,11 +66,9 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
             marks=marks,
             opened=opened,
             choices=choices,
-            open_term=lambda term: (
-                lambda _event: ui.model.host.show(word_sheet(ui, term, second_code))
-            ),
-            open_source=lambda code: lambda _event: ui.model.host.show(source_sheet(ui, code)),
-            open_part=toggle_part,
+            open_term=lambda term: lambda _event: show(word_sheet(ui, term, second_code)),
+            open_source=lambda code: lambda _event: show(source_sheet(ui, code)),
+            open_part=lambda name: lambda _event: set_opened(opened ^ {name}),
             choose=lambda n, index: lambda _event: set_choices({**choices, n: index}),
             answer_sensitive=lambda kind, said: ui.does(answer, kind, said),
             add_question=lambda question: ui.does(add_question, ui, question),
@@ -84,22 +76,20 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
             beside=shown is not page,
         )
 
+    show = ui.model.host.show
     marks = number_sources(page)
     reading = make_reading(page)
-    controls: list[ft.Control] = [title(ui, page.title, page.language)]
-    controls.append(body(ui, page.summary, colour=ui.c.quiet, code=page.language))
-    controls.append(_pills(ui, page, depth, set_depth, second_code, side_by_side, set_side_by_side))
+    controls: list[ft.Control] = [
+        title(ui, page.title, page.language),
+        body(ui, page.summary, colour=ui.c.quiet, code=page.language),
+        _pills(ui, page, depth, set_depth, second_code, side_by_side, set_side_by_side),
+    ]
     if page.language != ui.code:
         controls.append(other_language(ui, page))
     both = side_by_side and second is not None
     other = make_reading(second) if both and second is not None else None
-    blocks = wanted(page, depth, ui.model.settings.role)
-    if other is None:
-        controls.extend(_anchored(reading, blocks))
-    else:
-        controls.extend(_in_two(ui, reading, blocks, other))
-    controls.append(_words(ui, page))
-    controls.append(page_foot(ui, page, marks))
+    controls += _text(ui, reading, other)
+    controls += [_words(ui, page), page_foot(ui, page, marks)]
     width = READING_WIDTH * 1.6 if both else READING_WIDTH
     return screen(
         ui,
@@ -114,6 +104,13 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
 
 _LAID_OUT = 0.3
 """Seconds until a page that was just shown has been laid out and can be scrolled."""
+
+
+async def _scroll_to(scroller: Any, anchor: str) -> None:
+    column = scroller.current
+    if anchor and column is not None:
+        await asyncio.sleep(_LAID_OUT)
+        await column.scroll_to(scroll_key=anchor, duration=0)
 
 
 def _page_of(ui: Ui, route: Route) -> p.Page | None:
@@ -162,8 +159,12 @@ def wanted(page: p.Page, depth: Depth, role: Role) -> list[p.Block]:
     ]
 
 
-def _in_two(ui: Ui, reading: Reading, blocks: list[p.Block], other: Reading) -> list[ft.Control]:
-    """Both languages block by block where the pages are built alike, else one after the other."""
+def _text(ui: Ui, reading: Reading, other: Reading | None) -> list[ft.Control]:
+    """The blocks that are wanted; in both languages block by block where the pages are built alike,
+    else one after the other."""
+    blocks = wanted(reading.page, reading.depth, ui.model.settings.role)
+    if other is None:
+        return _anchored(reading, blocks)
     first, second = reading.page.blocks, other.page.blocks
     if len(first) == len(second):
         twins = {id(a): b for a, b in zip(first, second, strict=True)}

@@ -8,7 +8,7 @@ from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.lost import lost_screen
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import tap_panel
-from aya_companion.ui.kit.fields import text_field
+from aya_companion.ui.kit.fields import text_field, words_to
 from aya_companion.ui.kit.text import aligned, body, directed, heading, note, title
 from aya_companion.ui.reading.page_entry import page_entry
 from aya_companion.ui.routes import Route
@@ -24,7 +24,7 @@ def WordsScreen(ui: Ui, route: Route) -> ft.View:
             ui,
             t("Find a word"),
             typed,
-            lambda event: set_typed(event.control.value or ""),
+            words_to(set_typed),
             icon=ft.Icons.SEARCH_ROUNDED,
         )
     ]

@@ -7,7 +7,7 @@ import flet as ft
 from aya_companion.state.problems import PROBLEMS
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import danger, link
-from aya_companion.ui.kit.fields import text_field
+from aya_companion.ui.kit.fields import text_field, words_to
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, section
 from aya_companion.ui.safekeeping.make_backup import BackupFirst
@@ -66,7 +66,7 @@ def Erase(ui: Ui) -> ft.Control:
                 ui,
                 t('Type "{word}" to go on', word=word),
                 typed,
-                lambda event: set_typed(event.control.value or ""),
+                words_to(set_typed),
                 error=trouble,
             ),
             danger(ui, t("Erase it all now"), ui.does(erase), ft.Icons.DELETE_FOREVER_ROUNDED),

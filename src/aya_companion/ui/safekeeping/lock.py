@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -11,7 +13,7 @@ from aya_companion.state.problems import PROBLEMS
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import danger, pill, primary
-from aya_companion.ui.kit.fields import switch
+from aya_companion.ui.kit.fields import switch, words_to
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, note, section
@@ -38,37 +40,28 @@ def LockScreen(ui: Ui, route: Route) -> ft.View:
         set_again("")
         set_trouble("")
 
-    async def put() -> None:
+    async def work(change: Callable[[], Awaitable[None]], done: str) -> None:
         if busy:
             return
-        if wanted_now() != again_now():
+        set_busy(True)
+        try:
+            await change()
+            clear()
+            notice(ui, done)
+        except PROBLEMS as error:
+            set_trouble(problem_words(t, error))
+        finally:
+            set_busy(False)
+
+    async def put() -> None:
+        if wanted_now() != again_now() and not busy:
             set_trouble(t("The two do not match. Type the same twice."))
             return
-        set_busy(True)
-        try:
-            await ui.do.lock.set(wanted_now(), current_now() or None)
-            clear()
-            notice(ui, t("Locked from now on with this passphrase."))
-        except PROBLEMS as error:
-            set_trouble(problem_words(t, error))
-        finally:
-            set_busy(False)
+        change = partial(ui.do.lock.set, wanted_now(), current_now() or None)
+        await work(change, t("Locked from now on with this passphrase."))
 
     async def remove() -> None:
-        if busy:
-            return
-        set_busy(True)
-        try:
-            await ui.do.lock.remove(current_now())
-            clear()
-            notice(ui, t("The lock is off."))
-        except PROBLEMS as error:
-            set_trouble(problem_words(t, error))
-        finally:
-            set_busy(False)
-
-    async def show_card(value: bool) -> None:
-        await ui.do.card.change(shown_when_locked=value)
+        await work(partial(ui.do.lock.remove, current_now()), t("The lock is off."))
 
     form: list[ft.Control] = [
         section(ui, t("Change the lock") if has_lock else t("Set a lock")),
@@ -76,20 +69,36 @@ def LockScreen(ui: Ui, route: Route) -> ft.View:
     ]
     if has_lock:
         form.append(_secret(ui, t("Passphrase or code now"), current, set_current))
-    form.append(_secret(ui, t("New passphrase or code"), wanted, set_wanted))
-    form.append(_secret(ui, t("The same again"), again, set_again, trouble))
-    form.append(
-        primary(
-            ui,
-            t("Working …") if busy else t("Change the lock") if has_lock else t("Set the lock"),
-            ui.does(put),
-            ft.Icons.LOCK_ROUNDED,
-            disabled=busy,
-        )
-    )
+    form += [
+        _secret(ui, t("New passphrase or code"), wanted, set_wanted),
+        _secret(ui, t("The same again"), again, set_again, trouble),
+    ]
+    words = t("Working …") if busy else t("Change the lock") if has_lock else t("Set the lock")
+    form.append(primary(ui, words, ui.does(put), ft.Icons.LOCK_ROUNDED, disabled=busy))
     if has_lock:
         form.append(danger(ui, t("Take the lock off"), ui.does(remove)))
-    controls: list[ft.Control] = [
+    controls = [*_warnings(ui), panel(ui, form)]
+    if has_lock:
+        controls.append(_idle(ui))
+    eye = note(ui, t("The eye at the top of each screen hides it at one tap."))
+    controls += [_in_reach(ui), eye]
+    return screen(ui, route, controls, name=t("Lock"))
+
+
+def _secret(ui: Ui, label: str, value: str, set_value: Any, trouble: str = "") -> ft.Control:
+    return SecretField(
+        ui,
+        label,
+        value,
+        words_to(set_value),
+        error=trouble,
+    )
+
+
+def _warnings(ui: Ui) -> list[ft.Control]:
+    """What a lock does, and what it costs."""
+    t = ui.t
+    return [
         body(
             ui,
             t(
@@ -113,44 +122,42 @@ def LockScreen(ui: Ui, route: Route) -> ft.View:
             ],
             ground=ui.c.call_soft,
         ),
-        panel(ui, form),
     ]
-    if has_lock:
-        minutes = ui.model.settings.lock_after_minutes
-        choices = [
-            pill(
-                ui,
-                t.many("{count} minute", "{count} minutes", some),
-                ui.does(ui.model.change_settings, lock_after_minutes=some),
-                selected=some == minutes,
-            )
-            for some in IDLE_CHOICES
-        ]
-        row = ft.Row(choices, wrap=True, spacing=8, run_spacing=8)
-        controls.append(panel(ui, [section(ui, t("Lock by itself after")), row]))
-    controls.append(
-        panel(
+
+
+def _idle(ui: Ui) -> ft.Control:
+    """After how long it locks by itself."""
+    t = ui.t
+    minutes = ui.model.settings.lock_after_minutes
+    choices = [
+        pill(
             ui,
-            [
-                switch(
-                    ui,
-                    t("Emergency card without unlocking"),
-                    ui.do.card.get().shown_when_locked,
-                    show_card,
-                    t("So that anyone can call for help with this phone."),
-                )
-            ],
+            t.many("{count} minute", "{count} minutes", some),
+            ui.does(ui.model.change_settings, lock_after_minutes=some),
+            selected=some == minutes,
         )
-    )
-    controls.append(note(ui, t("The eye at the top of each screen hides it at one tap.")))
-    return screen(ui, route, controls, name=t("Lock"))
+        for some in IDLE_CHOICES
+    ]
+    row = ft.Row(choices, wrap=True, spacing=8, run_spacing=8)
+    return panel(ui, [section(ui, t("Lock by itself after")), row])
 
 
-def _secret(ui: Ui, label: str, value: str, set_value: Any, trouble: str = "") -> ft.Control:
-    return SecretField(
+def _in_reach(ui: Ui) -> ft.Control:
+    """Whether the emergency card opens without the passphrase."""
+    t = ui.t
+
+    async def show_card(value: bool) -> None:
+        await ui.do.card.change(shown_when_locked=value)
+
+    return panel(
         ui,
-        label,
-        value,
-        lambda event: set_value(event.control.value or ""),
-        error=trouble,
+        [
+            switch(
+                ui,
+                t("Emergency card without unlocking"),
+                ui.do.card.get().shown_when_locked,
+                show_card,
+                t("So that anyone can call for help with this phone."),
+            )
+        ],
     )

@@ -10,9 +10,10 @@ from typing import cast
 import flet as ft
 
 from aya_companion.state.problems import PROBLEMS, Problem
-from aya_companion.ui.context import Ui
+from aya_companion.ui.context import Handler, Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link, primary
+from aya_companion.ui.kit.fields import words_to
 from aya_companion.ui.kit.text import body
 from aya_companion.ui.routes import Route
 from aya_companion.ui.safekeeping.erase import Erase
@@ -66,32 +67,29 @@ def LockedScreen(ui: Ui, route: Route) -> ft.View:
             ui,
             t("Passphrase or code"),
             typed,
-            lambda event: set_typed(event.control.value or ""),
+            words_to(set_typed),
             error=trouble,
             on_submit=ui.does(unlock),
         ),
-        primary(
-            ui,
-            t("Opening …") if busy else t("Unlock"),
-            ui.does(unlock),
-            ft.Icons.LOCK_OPEN_ROUNDED,
-            disabled=busy or left > 0,
-        ),
+        _unlock_button(ui, ui.does(unlock), busy=busy, waits=left > 0),
         link(ui, t("I forgot it"), lambda _event: set_forgotten(not forgotten)),
     ]
     if forgotten:
         controls += _forgotten(ui)
-    shown = ui.do.card.get().shown_when_locked
-    plain = Route(route.path, "locked", route.tab)
     return screen(
         ui,
-        plain,
+        Route(route.path, "locked", route.tab),
         controls,
         name=t("Locked"),
         with_tabs=False,
         with_hide=False,
-        with_call=shown,
+        with_call=ui.do.card.get().shown_when_locked,
     )
+
+
+def _unlock_button(ui: Ui, unlock: Handler, *, busy: bool, waits: bool) -> ft.Control:
+    words = ui.t("Opening …") if busy else ui.t("Unlock")
+    return primary(ui, words, unlock, ft.Icons.LOCK_OPEN_ROUNDED, disabled=busy or waits)
 
 
 def _forgotten(ui: Ui) -> list[ft.Control]:

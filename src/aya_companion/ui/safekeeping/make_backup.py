@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
 from aya_companion.state.problems import PROBLEMS
-from aya_companion.ui.context import Ui
+from aya_companion.ui.context import Handler, Ui
 from aya_companion.ui.kit.buttons import link, primary, secondary
-from aya_companion.ui.kit.fields import switch
+from aya_companion.ui.kit.fields import switch, words_to
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, note, section
@@ -48,6 +50,7 @@ def MakeBackup(ui: Ui) -> ft.Control:
         finally:
             set_busy(False)
 
+    words, icon = t("Working …") if busy else t("Save a backup"), ft.Icons.SAVE_ALT_ROUNDED
     controls: list[ft.Control] = [
         section(ui, t("Make a backup")),
         note(ui, t("One file with everything. The passphrase opens it again: write it down.")),
@@ -55,43 +58,40 @@ def MakeBackup(ui: Ui) -> ft.Control:
             ui,
             t("Passphrase for this backup"),
             passphrase,
-            lambda event: set_passphrase(event.control.value or ""),
+            words_to(set_passphrase),
             helper=t("Several words are best. Six characters at least."),
         ),
         SecretField(
             ui,
             t("The same passphrase again"),
             again,
-            lambda event: set_again(event.control.value or ""),
+            words_to(set_again),
             error=trouble,
         ),
-        primary(
-            ui,
-            t("Working …") if busy else t("Save a backup"),
-            ui.does(save, encrypted=True),
-            ft.Icons.SAVE_ALT_ROUNDED,
-            disabled=busy,
-        ),
+        primary(ui, words, ui.does(save, encrypted=True), icon, disabled=busy),
         link(ui, t("Save without a passphrase"), lambda _event: set_plain(not plain)),
     ]
     if plain:
-        controls.append(
-            panel(
-                ui,
-                [
-                    body(
-                        ui,
-                        t("Anyone who gets this file can read all of it."),
-                        strong=True,
-                        colour=ui.c.call,
-                    ),
-                    switch(ui, t("With what I marked private"), with_private, set_with_private),
-                    secondary(ui, t("Save as plain text"), ui.does(save, encrypted=False)),
-                ],
-                ground=ui.c.call_soft,
-            )
-        )
+        to_save = ui.does(save, encrypted=False)
+        controls.append(_for_anyone(ui, with_private, set_with_private, to_save))
     return panel(ui, controls)
+
+
+def _for_anyone(
+    ui: Ui, with_private: bool, choose: Callable[[bool], None], save: Handler
+) -> ft.Control:
+    """The warning before a file that needs no passphrase."""
+    t = ui.t
+    words = t("Anyone who gets this file can read all of it.")
+    return panel(
+        ui,
+        [
+            body(ui, words, strong=True, colour=ui.c.call),
+            switch(ui, t("With what I marked private"), with_private, choose),
+            secondary(ui, t("Save as plain text"), save),
+        ],
+        ground=ui.c.call_soft,
+    )
 
 
 @ft.component

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import cast
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
 
 import flet as ft
 
 from aya_companion.domain.restoring import Keep, Mode, RestoreSummary
 from aya_companion.state.backup_actions import FoundBackup
 from aya_companion.state.problems import PROBLEMS
-from aya_companion.ui.context import Ui
+from aya_companion.ui.context import Handler, Ui
 from aya_companion.ui.kit.buttons import link, pill, secondary
+from aya_companion.ui.kit.fields import words_to
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, note, section
@@ -43,100 +44,91 @@ def Restore(ui: Ui) -> ft.Control:
 
     async def pick() -> None:
         forget()
-        try:
-            chosen = await ui.do.backup.pick()
-            if chosen is None:
-                return
-            if ui.do.backup.needs_passphrase(chosen):
-                set_data(chosen)
-            else:
-                set_backup(await ui.do.backup.look(chosen, None))
-        except PROBLEMS as error:
-            set_trouble(problem_words(t, error))
+        chosen = await ui.do.backup.pick()
+        if chosen is None:
+            return
+        if ui.do.backup.needs_passphrase(chosen):
+            set_data(chosen)
+        else:
+            set_backup(await ui.do.backup.look(chosen, None))
 
     async def look() -> None:
-        set_busy(True)
-        try:
-            set_backup(await ui.do.backup.look(data, now()))
-            set_trouble("")
-        except PROBLEMS as error:
-            set_trouble(problem_words(t, error))
-        finally:
-            set_busy(False)
+        set_backup(await ui.do.backup.look(data, now()))
+        set_trouble("")
 
-    async def apply(found: FoundBackup) -> None:
+    async def put_in(found: FoundBackup) -> None:
+        await ui.do.backup.restore(found, mode, choices)
+        forget()
+        notice(ui, t("The backup is in."))
+
+    async def work(step: Callable[..., Awaitable[None]], *args: Any) -> None:
         set_busy(True)
         try:
-            await ui.do.backup.restore(found, mode, choices)
-            forget()
-            notice(ui, t("The backup is in."))
+            await step(*args)
         except PROBLEMS as error:
             set_trouble(problem_words(t, error))
         finally:
             set_busy(False)
 
     controls: list[ft.Control] = [section(ui, t("Put a backup in"))]
+    cancel = link(ui, t("Cancel"), lambda _event: forget())
     if backup is not None:
         plan = ui.do.backup.plan(backup, mode)
-        controls.append(
-            body(ui, t("Backup of {date}", date=ui.f.date_time(backup.made_at)), strong=True)
-        )
-        controls.append(_partial(ui) if backup.is_partial else _modes(ui, mode, set_mode))
-        controls.extend(_summary(ui, plan))
-        if backup.left_out:
-            left_out = t.many(
-                "{count} entry in this file cannot be read. It is left out.",
-                "{count} entries in this file cannot be read. They are left out.",
-                backup.left_out,
-            )
-            controls.append(body(ui, left_out, strong=True, colour=ui.c.call))
-        if mode is Mode.REPLACE:
-            controls.append(
-                body(
-                    ui,
-                    t("What is here now goes away. Save a backup of it first."),
-                    colour=ui.c.call,
-                    strong=True,
-                )
-            )
-        if not ui.do.backup.is_empty:
-            controls.append(BackupFirst(ui))
-        controls.extend(conflict_panel(ui, each, choices, set_choices) for each in plan.conflicts)
-        controls.append(
-            secondary(
-                ui,
-                t("Working …") if busy else t("Put it in"),
-                ui.does(apply, backup),
-                ft.Icons.CHECK_ROUNDED,
-                fill=True,
-            )
-        )
-        controls.append(link(ui, t("Cancel"), lambda _event: forget()))
+        controls += _found(ui, backup, plan, mode, set_mode)
+        controls += [conflict_panel(ui, each, choices, set_choices) for each in plan.conflicts]
+        words = t("Working …") if busy else t("Put it in")
+        do_it = ui.does(work, put_in, backup)
+        controls += [secondary(ui, words, do_it, ft.Icons.CHECK_ROUNDED, fill=True), cancel]
     elif data:
-        controls.append(
-            SecretField(
-                ui,
-                t("Passphrase of the backup"),
-                passphrase,
-                lambda event: set_passphrase(event.control.value or ""),
-                error=trouble,
-                on_submit=ui.does(look),
-            )
-        )
-        controls.append(
-            secondary(ui, t("Working …") if busy else t("Look inside"), ui.does(look), fill=True)
-        )
-        controls.append(link(ui, t("Cancel"), lambda _event: forget()))
+        field = _passphrase(ui, passphrase, set_passphrase, trouble, ui.does(work, look))
+        words = t("Working …") if busy else t("Look inside")
+        controls += [field, secondary(ui, words, ui.does(work, look), fill=True), cancel]
     else:
-        controls.append(note(ui, t("You see what would change before anything is changed.")))
-        controls.append(
-            secondary(
-                ui, t("Choose a file"), ui.does(pick), ft.Icons.FOLDER_OPEN_ROUNDED, fill=True
-            )
-        )
+        controls += _choosing(ui, ui.does(work, pick))
     if trouble and (backup is not None or not data):  # the field has its own place for it
         controls.append(ft.Semantics(live_region=True, content=body(ui, trouble, colour=ui.c.call)))
     return panel(ui, controls)
+
+
+def _passphrase(
+    ui: Ui, typed: str, set_typed: Callable[[str], None], trouble: str, look: Handler
+) -> ft.Control:
+    name = ui.t("Passphrase of the backup")
+    return SecretField(ui, name, typed, words_to(set_typed), error=trouble, on_submit=look)
+
+
+def _choosing(ui: Ui, pick: Handler) -> list[ft.Control]:
+    t, icon = ui.t, ft.Icons.FOLDER_OPEN_ROUNDED
+    return [
+        note(ui, t("You see what would change before anything is changed.")),
+        secondary(ui, t("Choose a file"), pick, icon, fill=True),
+    ]
+
+
+def _found(
+    ui: Ui, backup: FoundBackup, plan: RestoreSummary, mode: Mode, set_mode: Callable[[Mode], None]
+) -> list[ft.Control]:
+    """What is in the file, what it would change, and what to think of first."""
+    t = ui.t
+    made = t("Backup of {date}", date=ui.f.date_time(backup.made_at))
+    controls: list[ft.Control] = [
+        body(ui, made, strong=True),
+        _partial(ui) if backup.is_partial else _modes(ui, mode, set_mode),
+        *_summary(ui, plan),
+    ]
+    if backup.left_out:
+        left_out = t.many(
+            "{count} entry in this file cannot be read. It is left out.",
+            "{count} entries in this file cannot be read. They are left out.",
+            backup.left_out,
+        )
+        controls.append(body(ui, left_out, strong=True, colour=ui.c.call))
+    if mode is Mode.REPLACE:
+        goes = t("What is here now goes away. Save a backup of it first.")
+        controls.append(body(ui, goes, colour=ui.c.call, strong=True))
+    if not ui.do.backup.is_empty:
+        controls.append(BackupFirst(ui))
+    return controls
 
 
 def _partial(ui: Ui) -> ft.Control:

@@ -9,7 +9,7 @@ from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link, secondary
 from aya_companion.ui.kit.documents import hand_out
-from aya_companion.ui.kit.fields import switch, text_field
+from aya_companion.ui.kit.fields import switch, text_field, words_to
 from aya_companion.ui.kit.panels import empty, panel
 from aya_companion.ui.kit.text import body, note, section
 from aya_companion.ui.routes import Route
@@ -40,7 +40,7 @@ def LookBackScreen(ui: Ui, route: Route) -> ft.View:
             ui,
             t("Find a word"),
             typed,
-            lambda event: set_typed(event.control.value or ""),
+            words_to(set_typed),
             icon=ft.Icons.SEARCH_ROUNDED,
         ),
         *(_visit(ui, past) for past in found),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
+from aya_companion.domain.questions import Question
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.lost import lost_screen
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import danger, primary, secondary
 from aya_companion.ui.kit.drafts import latest, use_draft
-from aya_companion.ui.kit.fields import choice, switch, text_field
+from aya_companion.ui.kit.fields import choice, switch, text_field, words_to
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import note
@@ -30,7 +33,6 @@ def QuestionEditScreen(ui: Ui, route: Route) -> ft.View:
         ui, "text", question.text if question else ui.model.take_draft("text")
     )
     drawn_answer, set_answer = use_draft(ui, "answer", question.answer if question else "")
-    coming = ui.do.visits.upcoming()
     attached = (question.visit_id or "") if question else _asked_at(ui, route)
     visit_id, set_visit_id = use_draft(ui, "visit", attached)
     private, set_private = use_draft(ui, "private", question.private if question else False)
@@ -57,17 +59,13 @@ def QuestionEditScreen(ui: Ui, route: Route) -> ft.View:
             await ui.model.done(route.parent or "/visits/questions")
             notice(ui, t("Saved"))
 
-    visits = {"": t("No visit yet: let it wait")}
-    known = coming + ui.do.visits.past()[:10]
-    for visit in known:
-        day = ui.f.short_weekday_date(visit.day)
-        visits[visit.id] = f"{day}: {visit_name(ui, visit)}"
+    visits = _visits(ui)
     controls: list[ft.Control] = [
         text_field(
             ui,
             t("What do you want to ask?"),
             drawn_text,
-            lambda event: set_text(event.control.value or ""),
+            words_to(set_text),
             lines=3,
             helper=t("In your own words. Nobody sees it unless you show it."),
         ),
@@ -79,53 +77,14 @@ def QuestionEditScreen(ui: Ui, route: Route) -> ft.View:
                 ui,
                 t("What they said"),
                 drawn_answer,
-                lambda event: set_answer(event.control.value or ""),
+                words_to(set_answer),
                 lines=4,
             )
         )
-    controls.append(
-        panel(
-            ui,
-            [
-                switch(
-                    ui,
-                    t("Private"),
-                    private,
-                    set_private,
-                    t("Stays out of visit sheets, shares and plain exports."),
-                )
-            ],
-            padding=16,
-        )
-    )
+    controls.append(_privacy(ui, private, set_private))
     controls.append(primary(ui, t("Save"), ui.submits(save), ft.Icons.CHECK_ROUNDED))
     if question is not None:
-        asked = question.asked_at is not None
-        current = question
-
-        async def delete() -> None:
-            async def undo() -> None:
-                await ui.do.questions.restore(current)
-
-            if await ui.do.questions.delete(current):
-                await ui.model.done(route.parent or "/visits/questions")
-                notice(ui, t("Question deleted"), undo)
-
-        controls.append(
-            secondary(
-                ui,
-                t("Not asked after all") if asked else t("Mark as asked"),
-                ui.does(ui.do.questions.mark_asked, question),
-                fill=True,
-            )
-        )
-        if question.asked_at is not None:
-            controls.append(
-                note(ui, t("Asked on {date}", date=ui.f.medium_date(question.asked_at)))
-            )
-        controls.append(
-            danger(ui, t("Delete"), ui.submits(delete), ft.Icons.DELETE_OUTLINE_ROUNDED)
-        )
+        controls += _asked_or_gone(ui, route, question)
     name = t("Write a question") if question is None else t("My question")
     return screen(ui, route, controls, name=name)
 
@@ -135,3 +94,40 @@ def _asked_at(ui: Ui, route: Route) -> str:
     preparing = route.params.get("visit")
     visit = ui.do.visits.get(preparing) if preparing else ui.do.visits.to_prepare()
     return visit.id if visit else ""
+
+
+def _visits(ui: Ui) -> dict[str, str]:
+    """The visits it can be asked at, by id; "" lets it wait."""
+    visits = {"": ui.t("No visit yet: let it wait")}
+    for visit in ui.do.visits.upcoming() + ui.do.visits.past()[:10]:
+        day = ui.f.short_weekday_date(visit.day)
+        visits[visit.id] = f"{day}: {visit_name(ui, visit)}"
+    return visits
+
+
+def _privacy(ui: Ui, private: bool, choose: Callable[[bool], None]) -> ft.Control:
+    words = ui.t("Stays out of visit sheets, shares and plain exports.")
+    return panel(ui, [switch(ui, ui.t("Private"), private, choose, words)], padding=16)
+
+
+def _asked_or_gone(ui: Ui, route: Route, question: Question) -> list[ft.Control]:
+    """Whether it was asked, since when, and deleting it."""
+    t = ui.t
+
+    async def delete() -> None:
+        async def undo() -> None:
+            await ui.do.questions.restore(question)
+
+        if await ui.do.questions.delete(question):
+            await ui.model.done(route.parent or "/visits/questions")
+            notice(ui, t("Question deleted"), undo)
+
+    at = question.asked_at
+    words = t("Mark as asked") if at is None else t("Not asked after all")
+    mark = ui.does(ui.do.questions.mark_asked, question)
+    controls: list[ft.Control] = [secondary(ui, words, mark, fill=True)]
+    if at is not None:
+        controls.append(note(ui, t("Asked on {date}", date=ui.f.medium_date(at))))
+    icon = ft.Icons.DELETE_OUTLINE_ROUNDED
+    controls.append(danger(ui, t("Delete"), ui.submits(delete), icon))
+    return controls

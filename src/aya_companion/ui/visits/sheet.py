@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
 from aya_companion.domain.notes import NoteKind
@@ -61,11 +63,19 @@ def SheetScreen(ui: Ui, route: Route) -> ft.View:
             t("Off, it stays out of the page."),
         )
     )
-    file = "visit-sheet"
     controls: list[ft.Control] = [
         _preview(ui, current, second, private, notes),
         panel(ui, options),
         *([] if printed.is_one_page else [note(ui, _more_pages(ui), colour=ui.c.gold)]),
+        *_ways_out(ui, current, make),
+    ]
+    return screen(ui, route, controls, name=t("My page for the visit"))
+
+
+def _ways_out(ui: Ui, visit: Appointment, make: Callable[[], str]) -> list[ft.Control]:
+    """On paper, as a file, or on this screen."""
+    t, file = ui.t, "visit-sheet"
+    return [
         primary(
             ui,
             t("Print or save as PDF"),
@@ -82,11 +92,10 @@ def SheetScreen(ui: Ui, route: Route) -> ft.View:
         link(
             ui,
             t("Show it on this screen, one question at a time"),
-            ui.goes(f"/visits/{current.id}/now"),
+            ui.goes(f"/visits/{visit.id}/now"),
             ft.Icons.FULLSCREEN_ROUNDED,
         ),
     ]
-    return screen(ui, route, controls, name=t("My page for the visit"))
 
 
 def _more_pages(ui: Ui) -> str:
