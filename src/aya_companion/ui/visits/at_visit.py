@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import flet as ft
 
 from aya_companion.domain.questions import Question, in_order
+from aya_companion.domain.visits import Appointment
 from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.lost import lost_screen
 from aya_companion.ui.frame.screen import screen
@@ -34,47 +36,15 @@ def AtVisitScreen(ui: Ui, route: Route) -> ft.View:
     listed_now = in_order(ui.do.questions.of_visit(route.params["visit"]))
     order, _ = ft.use_state(tuple(q.id for q in listed_now))
     place, set_place = ft.use_state(0)
-    # A reference, not a state: typing must not draw the field again under the cursor.
-    typed: Any = ft.use_ref(None)
-
-    async def awake() -> None:
-        if not await ui.model.host.keep_awake(True):
-            notice(ui, t("This device lets the screen go dark. Tap it now and then."))
-
-    async def asleep() -> None:
-        await ui.model.host.keep_awake(False)
-
-    async def keep() -> None:
-        if typed.current is None:
-            return
-        question_id, words = typed.current
-        question = next((q for q in ui.do.questions.all() if q.id == question_id), None)
-        if question is not None and words.strip() != question.answer:
-            await ui.do.questions.answer(question, words)
-
-    async def changed(question_id: str, words: str) -> None:
-        typed.current = last = (question_id, words)
-        await ui.model.companion.pause(AUTOSAVE)
-        if typed.current is last:
-            await ui.model.attempt_quietly(keep)
-
-    ft.use_effect(awake, [], cleanup=asleep)
-    use_saver(ui, keep, when_hidden=True)
+    typed, keep, changed = _use_answer(ui)
+    _use_awake(ui)
     if visit is None:
         return lost_screen(ui, route)
     # Looked for among all: the first answer sets one of a series apart, with its questions.
     by_id = {q.id: q for q in ui.do.questions.all()}
     listed = [by_id[i] for i in order if i in by_id]
     if not listed:
-        start = primary(ui, t("Choose questions"), ui.goes(f"/visits/{visit.id}/prepare"))
-        nothing = empty(
-            ui,
-            ft.Icons.HELP_OUTLINE_ROUNDED,
-            t("No questions for this visit yet"),
-            t("Choose some now. It takes a minute."),
-            start,
-        )
-        return screen(ui, route, [nothing], name=t("At the visit"))
+        return screen(ui, route, [_no_questions(ui, visit)], name=t("At the visit"))
     at = min(place, len(listed) - 1)
     question = listed[at]
 
@@ -104,20 +74,9 @@ def AtVisitScreen(ui: Ui, route: Route) -> ft.View:
         await ui.model.attempt(keep)
 
     last = at == len(listed) - 1
-    head = title(ui, ui.own(question.text))
-    star: list[ft.Control] = [
-        ft.Row([ft.Icon(ft.Icons.STAR_ROUNDED, color=ui.c.accent, size=ui.size(28))])
-    ]
     controls: list[ft.Control] = [
-        overline(
-            ui,
-            t(
-                "Question {place} of {all}",
-                place=ui.f.number(at + 1),
-                all=ui.f.number(len(listed)),
-            ),
-        ),
-        panel(ui, [*(star if question.starred else []), head, *_second(ui, question)], padding=24),
+        _place(ui, at + 1, len(listed)),
+        _question(ui, question),
         ft.Container(
             key=f"answer-{question.id}",
             content=_answer(ui, question, typed.current, changed, left),
@@ -128,20 +87,94 @@ def AtVisitScreen(ui: Ui, route: Route) -> ft.View:
             ui.does(_then(asked, finish) if last else asked),
             ft.Icons.CHECK_ROUNDED,
         ),
+        *_ways(ui, question, step, first=at == 0, last=last),
+        link(ui, t("Finish"), ui.does(finish)),
     ]
+    return screen(ui, route, controls, with_tabs=False)
+
+
+def _use_awake(ui: Ui) -> None:
+    """Keep the device from going dark while the screen is there."""
+
+    async def awake() -> None:
+        if not await ui.model.host.keep_awake(True):
+            notice(ui, ui.t("This device lets the screen go dark. Tap it now and then."))
+
+    async def asleep() -> None:
+        await ui.model.host.keep_awake(False)
+
+    ft.use_effect(awake, [], cleanup=asleep)
+
+
+def _use_answer(
+    ui: Ui,
+) -> tuple[Any, Callable[[], Awaitable[None]], Callable[[str, str], Awaitable[None]]]:
+    """What is being typed and for which question, how to save it, and what to call at each key."""
+    # A reference, not a state: typing must not draw the field again under the cursor.
+    typed: Any = ft.use_ref(None)
+
+    async def keep() -> None:
+        if typed.current is None:
+            return
+        question_id, words = typed.current
+        question = next((q for q in ui.do.questions.all() if q.id == question_id), None)
+        if question is not None and words.strip() != question.answer:
+            await ui.do.questions.answer(question, words)
+
+    async def changed(question_id: str, words: str) -> None:
+        typed.current = last = (question_id, words)
+        await ui.model.companion.pause(AUTOSAVE)
+        if typed.current is last:
+            await ui.model.attempt_quietly(keep)
+
+    use_saver(ui, keep, when_hidden=True)
+    return typed, keep, changed
+
+
+def _no_questions(ui: Ui, visit: Appointment) -> ft.Control:
+    t = ui.t
+    start = primary(ui, t("Choose questions"), ui.goes(f"/visits/{visit.id}/prepare"))
+    return empty(
+        ui,
+        ft.Icons.HELP_OUTLINE_ROUNDED,
+        t("No questions for this visit yet"),
+        t("Choose some now. It takes a minute."),
+        start,
+    )
+
+
+def _place(ui: Ui, at: int, count: int) -> ft.Control:
+    at_of = ui.t("Question {place} of {all}", place=ui.f.number(at), all=ui.f.number(count))
+    return overline(ui, at_of)
+
+
+def _question(ui: Ui, question: Question) -> ft.Control:
+    """The question, large enough to be read across a table."""
+    star = ft.Row([ft.Icon(ft.Icons.STAR_ROUNDED, color=ui.c.accent, size=ui.size(28))])
+    head = title(ui, ui.own(question.text))
+    stars: list[ft.Control] = [star] if question.starred else []
+    return panel(ui, [*stars, head, *_second(ui, question)], padding=24)
+
+
+def _ways(
+    ui: Ui,
+    question: Question,
+    step: Callable[[int], Awaitable[None]],
+    *,
+    first: bool,
+    last: bool,
+) -> list[ft.Control]:
+    """What else can be done with the question: one row, or nothing."""
+    t = ui.t
     ways: list[ft.Control] = []
     if question.asked_at is not None:
-        ways.append(
-            link(ui, t("Not asked after all"), ui.does(ui.do.questions.mark_asked, question))
-        )
-    if at > 0:
+        back = ui.does(ui.do.questions.mark_asked, question)
+        ways.append(link(ui, t("Not asked after all"), back))
+    if not first:
         ways.append(secondary(ui, t("Back one"), ui.does(step, -1)))
     if not last:
         ways.append(secondary(ui, t("Leave it for later"), ui.does(step, 1)))
-    if ways:
-        controls.append(ft.Row(ways, wrap=True, spacing=8, run_spacing=8))
-    controls.append(link(ui, t("Finish"), ui.does(finish)))
-    return screen(ui, route, controls, with_tabs=False)
+    return [ft.Row(ways, wrap=True, spacing=8, run_spacing=8)] if ways else []
 
 
 def _then(first: Any, second: Any) -> Any:
