@@ -34,12 +34,7 @@ def EasyScreen(ui: Ui, route: Route) -> ft.View:
     at = min(ui.model.settings.place_in(topic), len(ideas) - 1)
 
     async def go_to(place: int) -> None:
-        places = dict(ui.model.settings.reading_places)
-        if place:
-            places[topic] = place
-        else:
-            places.pop(topic, None)
-        await ui.model.change_settings(reading_places=tuple(places.items()))
+        await _remember(ui, topic, place)
 
     async def finish() -> None:
         await go_to(0)
@@ -83,6 +78,14 @@ def EasyScreen(ui: Ui, route: Route) -> ft.View:
     return screen(
         ui, route, controls, with_tabs=False, spacing=20, scroller=scroller, footer=footer
     )
+
+
+async def _remember(ui: Ui, topic: str, place: int) -> None:
+    """Keep where the page was left; its beginning needs no place."""
+    places = {each: at for each, at in ui.model.settings.reading_places if each != topic}
+    if place:
+        places[topic] = place
+    await ui.model.change_settings(reading_places=tuple(places.items()))
 
 
 async def _to_the_top(scroller: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import flet as ft
 
-from aya_companion.domain.speech import Said, SpeechSupport
+from aya_companion.domain.speech import SpeechSupport
 from aya_companion.i18n.locales import LOCALES
 from aya_companion.library.ideas import ideas_of, sentences_of
 from aya_companion.library.page import Page, Sensitive
@@ -19,11 +19,9 @@ from aya_companion.ui.kit.buttons import icon_button, pill, primary
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.scrolling import new_scroller, scroll_key
 from aya_companion.ui.kit.text import aligned, body, directed, heading, note, title
+from aya_companion.ui.reading.voice import Voice, use_voice
 from aya_companion.ui.routes import Route
 from aya_companion.ui.theme import RADIUS
-
-SPEEDS: tuple[float, ...] = (0.8, 1.0, 1.25, 1.5)
-"""How fast to read, as multiples of the voice's own pace."""
 
 _ABOVE = 2
 """Sentences that stay in sight above the one that is being read."""
@@ -43,119 +41,71 @@ class Sentence(NamedTuple):
 @ft.component
 def ListenScreen(ui: Ui, route: Route) -> ft.View:
     """The page's sentences in order; a tap on a heading reads on from there."""
-    t = ui.t
-    at, set_at = ft.use_state(-1)
-    queue, set_queue = ft.use_state(tuple[int, ...]())
-    speaking, set_speaking = ft.use_state(False)
-    gave_up, set_gave_up = ft.use_state(False)
-    speed, set_speed = ft.use_state(1.0)
-    support, set_support = ft.use_state(SpeechSupport.YES)
-    turn: Any = ft.use_ref(0)
-    scroller, _ = ft.use_state(new_scroller)
-    speech = ui.model.host.speech
-    topic = route.params["topic"]
-    page = ui.shelf.find(topic, ui.code)
+    page = ui.shelf.find(route.params["topic"], ui.code)
     language = page.language if page else ui.code
-
-    async def ask_for_voice() -> None:
-        set_support(await speech.support(language))
+    sentences = _sentences(page) if page else []
+    scroller, _ = ft.use_state(new_scroller)
+    voice = use_voice(ui, language, [sentence.words for sentence in sentences])
 
     async def follow() -> None:
-        if at >= 0 and scroller.current is not None:
-            await scroller.current.scroll_to(scroll_key=_key(max(at - _ABOVE, 0)), duration=300)
+        if voice.at >= 0 and scroller.current is not None:
+            key = _key(max(voice.at - _ABOVE, 0))
+            await scroller.current.scroll_to(scroll_key=key, duration=300)
 
-    async def fall_silent() -> None:
-        # A sentence may end while the tap is on its way: by its turn, whoever reads knows that
-        # it is no longer asked to.
-        turn.current += 1
-        await speech.stop()
-
-    async def not_behind_a_cover() -> None:
-        if ui.model.hidden and speaking:
-            await pause()
-
-    ft.use_effect(ask_for_voice, [language], cleanup=fall_silent)
-    ft.use_effect(follow, [at])
+    ft.use_effect(follow, [voice.at])
     if page is None:
         return no_page_screen(ui, route)
-    sentences = _sentences(page)
-
-    async def read(numbers: Sequence[int], pace: float) -> None:
-        await fall_silent()
-        mine = turn.current
-        set_queue(tuple(numbers))
-        set_gave_up(False)
-        set_speaking(True)
-        for number in numbers:
-            set_at(number)
-            ui.model.companion.touch()  # who listens uses the app: it does not lock itself
-            said = await speech.say(sentences[number].words, language, pace)
-            if turn.current != mine:
-                return
-            if said is not Said.TO_THE_END:
-                set_speaking(False)
-                set_gave_up(said is Said.FAILED)
-                return
-        set_speaking(False)
-        set_at(-1)
-
-    async def pause() -> None:
-        await fall_silent()
-        set_speaking(False)
-
-    async def stop() -> None:
-        await pause()
-        set_gave_up(False)
-        set_at(-1)
-
-    def rest() -> tuple[int, ...]:
-        return queue[queue.index(at) :]
-
-    async def change_speed() -> None:
-        pace = SPEEDS[(SPEEDS.index(speed) + 1) % len(SPEEDS)]
-        set_speed(pace)
-        if speaking:
-            await read(rest(), pace)
-
-    ft.use_effect(not_behind_a_cover, [ui.model.hidden])
     controls: list[ft.Control] = [title(ui, page.title, language)]
-    if support is not SpeechSupport.YES:
-        controls.append(_cannot(ui, support, language))
+    if voice.support is not SpeechSupport.YES:
+        controls.append(_cannot(ui, voice.support, language))
         return screen(ui, route, controls)
-    everything = range(len(sentences))
-    choices: list[ft.Control] = []
-    if speaking:
-        controls.append(primary(ui, t("Pause"), ui.does(pause), ft.Icons.PAUSE_ROUNDED))
-    elif at >= 0:
-        go_on = ui.does(read, rest(), speed)
-        controls.append(primary(ui, t("Go on reading"), go_on, ft.Icons.PLAY_ARROW_ROUNDED))
-    else:
-        begin = ui.does(read, everything, speed)
-        controls.append(primary(ui, t("Read it to me"), begin, ft.Icons.PLAY_ARROW_ROUNDED))
-        short = [number for number in everything if sentences[number].is_short]
-        choices.append(pill(ui, t("Only the short version"), ui.does(read, short, speed)))
-    if at >= 0:
-        choices.append(pill(ui, t("Stop reading"), ui.does(stop), icon=ft.Icons.STOP_ROUNDED))
-    pace = t("Speed {number}", number=ui.f.number(speed))
-    choices.append(pill(ui, pace, ui.does(change_speed), icon=ft.Icons.SPEED_ROUNDED))
-    controls.append(ft.Row(choices, wrap=True, spacing=8, run_spacing=8))
-    if gave_up:
+    controls += _buttons(ui, voice, sentences)
+    if voice.gave_up:
         controls.append(_gave_up(ui))
     if any(isinstance(block, Sensitive) for block in page.blocks):
-        controls.append(note(ui, t("Parts that ask before they open are not read aloud.")))
+        controls.append(note(ui, ui.t("Parts that ask before they open are not read aloud.")))
+    controls += _text(ui, voice, sentences, language)
+    return screen(ui, route, controls, spacing=6, scroller=scroller)
+
+
+def _buttons(ui: Ui, voice: Voice, sentences: Sequence[Sentence]) -> list[ft.Control]:
+    """To begin, pause and go on; below, what else the voice can do."""
+    t = ui.t
+    everything = range(len(sentences))
+    choices: list[ft.Control] = []
+    play = ft.Icons.PLAY_ARROW_ROUNDED
+    if voice.speaking:
+        main = primary(ui, t("Pause"), ui.does(voice.pause), ft.Icons.PAUSE_ROUNDED)
+    elif voice.at >= 0:
+        main = primary(ui, t("Go on reading"), ui.does(voice.read, voice.rest, voice.speed), play)
+    else:
+        begin = ui.does(voice.read, everything, voice.speed)
+        main = primary(ui, t("Read it to me"), begin, play)
+        short = [number for number in everything if sentences[number].is_short]
+        read_short = ui.does(voice.read, short, voice.speed)
+        choices.append(pill(ui, t("Only the short version"), read_short))
+    if voice.at >= 0:
+        choices.append(pill(ui, t("Stop reading"), ui.does(voice.stop), icon=ft.Icons.STOP_ROUNDED))
+    pace = t("Speed {number}", number=ui.f.number(voice.speed))
+    choices.append(pill(ui, pace, ui.does(voice.change_speed), icon=ft.Icons.SPEED_ROUNDED))
+    return [main, ft.Row(choices, wrap=True, spacing=8, run_spacing=8)]
+
+
+def _text(ui: Ui, voice: Voice, sentences: Sequence[Sentence], language: str) -> list[ft.Control]:
+    """Every sentence, and headings that it can be read on from."""
+    controls: list[ft.Control] = []
     under = ""
     for number, sentence in enumerate(sentences):
+        marked = number == voice.at
         if sentence.is_heading:
-            read_on = ui.does(read, everything[number:], speed)
-            controls.append(
-                _heading(ui, number, sentence.words, language, read_on, marked=number == at)
-            )
+            read_on = ui.does(voice.read, range(number, len(sentences)), voice.speed)
+            controls.append(_heading(ui, number, sentence.words, language, read_on, marked=marked))
         else:
             if not sentence.heading and under:
                 controls.append(ft.Container(height=8))
-            controls.append(_sentence(ui, number, sentence.words, language, marked=number == at))
+            controls.append(_sentence(ui, number, sentence.words, language, marked=marked))
         under = sentence.heading
-    return screen(ui, route, controls, spacing=6, scroller=scroller)
+    return controls
 
 
 def _sentences(page: Page) -> list[Sentence]:

@@ -79,13 +79,8 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
     show = ui.model.host.show
     marks = number_sources(page)
     reading = make_reading(page)
-    controls: list[ft.Control] = [
-        title(ui, page.title, page.language),
-        body(ui, page.summary, colour=ui.c.quiet, code=page.language),
-        _pills(ui, page, depth, set_depth, second_code, side_by_side, set_side_by_side),
-    ]
-    if page.language != ui.code:
-        controls.append(other_language(ui, page))
+    pills = _pills(ui, page, depth, set_depth, second_code, side_by_side, set_side_by_side)
+    controls = _head(ui, page, pills)
     both = side_by_side and second is not None
     other = make_reading(second) if both and second is not None else None
     controls += _text(ui, reading, other)
@@ -157,6 +152,16 @@ def wanted(page: p.Page, depth: Depth, role: Role) -> list[p.Block]:
         if (depth is Depth.FULL or isinstance(block, SHORT))
         and (role is Role.NURSE or not isinstance(block, p.Teach))
     ]
+
+
+def _head(ui: Ui, page: p.Page, pills: ft.Control) -> list[ft.Control]:
+    """Title, what it is about, ways to read it, and that it is in another language if it is."""
+    head = [
+        title(ui, page.title, page.language),
+        body(ui, page.summary, colour=ui.c.quiet, code=page.language),
+        pills,
+    ]
+    return head if page.language == ui.code else [*head, other_language(ui, page)]
 
 
 def _text(ui: Ui, reading: Reading, other: Reading | None) -> list[ft.Control]:

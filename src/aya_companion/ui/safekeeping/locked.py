@@ -32,8 +32,7 @@ def LockedScreen(ui: Ui, route: Route) -> ft.View:
     _, set_tick = ft.use_state(0)
     t = ui.t
     left = math.ceil((until - ui.model.now()).total_seconds()) if until else 0
-    if left > 0:
-        trouble = wait_words(t, left)
+    trouble = wait_words(t, left) if left > 0 else trouble
 
     async def find_wait() -> None:
         wait = await ui.do.lock.wait()
@@ -61,21 +60,15 @@ def LockedScreen(ui: Ui, route: Route) -> ft.View:
             set_busy(False)
             set_typed("")
 
+    what = t("What you wrote is locked on this device. Your passphrase or code opens it.")
+    name = t("Passphrase or code")
     controls: list[ft.Control] = [
-        body(ui, t("What you wrote is locked on this device. Your passphrase or code opens it.")),
-        SecretField(
-            ui,
-            t("Passphrase or code"),
-            typed,
-            words_to(set_typed),
-            error=trouble,
-            on_submit=ui.does(unlock),
-        ),
+        body(ui, what),
+        SecretField(ui, name, typed, words_to(set_typed), error=trouble, on_submit=ui.does(unlock)),
         _unlock_button(ui, ui.does(unlock), busy=busy, waits=left > 0),
         link(ui, t("I forgot it"), lambda _event: set_forgotten(not forgotten)),
     ]
-    if forgotten:
-        controls += _forgotten(ui)
+    controls += _forgotten(ui) if forgotten else []
     return screen(
         ui,
         Route(route.path, "locked", route.tab),

@@ -73,20 +73,24 @@ def Restore(ui: Ui) -> ft.Control:
     controls: list[ft.Control] = [section(ui, t("Put a backup in"))]
     cancel = link(ui, t("Cancel"), lambda _event: forget())
     if backup is not None:
-        plan = ui.do.backup.plan(backup, mode)
-        controls += _found(ui, backup, plan, mode, set_mode)
-        controls += [conflict_panel(ui, each, choices, set_choices) for each in plan.conflicts]
+        controls += _found(ui, backup, mode, set_mode, choices, set_choices)
         words = t("Working …") if busy else t("Put it in")
-        do_it = ui.does(work, put_in, backup)
-        controls += [secondary(ui, words, do_it, ft.Icons.CHECK_ROUNDED, fill=True), cancel]
+        button = secondary(
+            ui, words, ui.does(work, put_in, backup), ft.Icons.CHECK_ROUNDED, fill=True
+        )
+        controls += [button, cancel]
     elif data:
-        field = _passphrase(ui, passphrase, set_passphrase, trouble, ui.does(work, look))
+        inside = ui.does(work, look)
         words = t("Working …") if busy else t("Look inside")
-        controls += [field, secondary(ui, words, ui.does(work, look), fill=True), cancel]
+        controls += [
+            _passphrase(ui, passphrase, set_passphrase, trouble, inside),
+            secondary(ui, words, inside, fill=True),
+            cancel,
+        ]
     else:
         controls += _choosing(ui, ui.does(work, pick))
     if trouble and (backup is not None or not data):  # the field has its own place for it
-        controls.append(ft.Semantics(live_region=True, content=body(ui, trouble, colour=ui.c.call)))
+        controls.append(_trouble(ui, trouble))
     return panel(ui, controls)
 
 
@@ -95,6 +99,10 @@ def _passphrase(
 ) -> ft.Control:
     name = ui.t("Passphrase of the backup")
     return SecretField(ui, name, typed, words_to(set_typed), error=trouble, on_submit=look)
+
+
+def _trouble(ui: Ui, words: str) -> ft.Control:
+    return ft.Semantics(live_region=True, content=body(ui, words, colour=ui.c.call))
 
 
 def _choosing(ui: Ui, pick: Handler) -> list[ft.Control]:
@@ -106,10 +114,16 @@ def _choosing(ui: Ui, pick: Handler) -> list[ft.Control]:
 
 
 def _found(
-    ui: Ui, backup: FoundBackup, plan: RestoreSummary, mode: Mode, set_mode: Callable[[Mode], None]
+    ui: Ui,
+    backup: FoundBackup,
+    mode: Mode,
+    set_mode: Callable[[Mode], None],
+    choices: dict[tuple[str, str], Keep],
+    set_choices: Callable[[dict[tuple[str, str], Keep]], None],
 ) -> list[ft.Control]:
     """What is in the file, what it would change, and what to think of first."""
     t = ui.t
+    plan = ui.do.backup.plan(backup, mode)
     made = t("Backup of {date}", date=ui.f.date_time(backup.made_at))
     controls: list[ft.Control] = [
         body(ui, made, strong=True),
@@ -128,6 +142,7 @@ def _found(
         controls.append(body(ui, goes, colour=ui.c.call, strong=True))
     if not ui.do.backup.is_empty:
         controls.append(BackupFirst(ui))
+    controls += [conflict_panel(ui, each, choices, set_choices) for each in plan.conflicts]
     return controls
 
 

@@ -64,16 +64,14 @@ def AtVisitScreen(ui: Ui, route: Route) -> ft.View:
     async def finish() -> None:
         await keep()
         if ui.model.trouble is None:
-            here = next((q.visit_id for q in ui.do.questions.all() if q.id == question.id), None)
-            if ui.model.trail[-1:] == [f"/visits/{visit.id}"]:
-                ui.model.trail[-1] = f"/visits/{here or visit.id}"  # not to the next of a series
-            await ui.model.back(f"/visits/{here or visit.id}")
+            await _back_to_visit(ui, visit, question)
             notice(ui, t("Saved. What they said stands with your questions."))
 
     async def left(_event: Any) -> None:
         await ui.model.attempt(keep)
 
     last = at == len(listed) - 1
+    words, icon = t("Asked. Done") if last else t("Asked. Next"), ft.Icons.CHECK_ROUNDED
     controls: list[ft.Control] = [
         _place(ui, at + 1, len(listed)),
         _question(ui, question),
@@ -81,16 +79,20 @@ def AtVisitScreen(ui: Ui, route: Route) -> ft.View:
             key=f"answer-{question.id}",
             content=_answer(ui, question, typed.current, changed, left),
         ),
-        primary(
-            ui,
-            t("Asked. Done") if last else t("Asked. Next"),
-            ui.does(_then(asked, finish) if last else asked),
-            ft.Icons.CHECK_ROUNDED,
-        ),
+        primary(ui, words, ui.does(_then(asked, finish) if last else asked), icon),
         *_ways(ui, question, step, first=at == 0, last=last),
         link(ui, t("Finish"), ui.does(finish)),
     ]
     return screen(ui, route, controls, with_tabs=False)
+
+
+async def _back_to_visit(ui: Ui, visit: Appointment, question: Question) -> None:
+    """To the visit that the question stands with now: of a series, not to the next one."""
+    here = next((q.visit_id for q in ui.do.questions.all() if q.id == question.id), None)
+    address = f"/visits/{here or visit.id}"
+    if ui.model.trail[-1:] == [f"/visits/{visit.id}"]:
+        ui.model.trail[-1] = address
+    await ui.model.back(address)
 
 
 def _use_awake(ui: Ui) -> None:

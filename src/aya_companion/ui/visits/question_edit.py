@@ -61,14 +61,7 @@ def QuestionEditScreen(ui: Ui, route: Route) -> ft.View:
 
     visits = _visits(ui)
     controls: list[ft.Control] = [
-        text_field(
-            ui,
-            t("What do you want to ask?"),
-            drawn_text,
-            words_to(set_text),
-            lines=3,
-            helper=t("In your own words. Nobody sees it unless you show it."),
-        ),
+        _words(ui, drawn_text, set_text),
         choice(ui, t("Ask it at"), visits, visit_id if visit_id in visits else "", set_visit_id),
     ]
     if question is not None:
@@ -94,6 +87,18 @@ def _asked_at(ui: Ui, route: Route) -> str:
     preparing = route.params.get("visit")
     visit = ui.do.visits.get(preparing) if preparing else ui.do.visits.to_prepare()
     return visit.id if visit else ""
+
+
+def _words(ui: Ui, typed: str, set_typed: Callable[[str], None]) -> ft.Control:
+    t = ui.t
+    return text_field(
+        ui,
+        t("What do you want to ask?"),
+        typed,
+        words_to(set_typed),
+        lines=3,
+        helper=t("In your own words. Nobody sees it unless you show it."),
+    )
 
 
 def _visits(ui: Ui) -> dict[str, str]:
