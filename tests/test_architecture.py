@@ -150,6 +150,35 @@ def test_what_is_imported_is_declared() -> None:
     assert undeclared == {}
 
 
+LINES = 60
+"""The most lines of a function: as many as can be looked at without scrolling."""
+
+
+def functions(module: Path) -> Iterator[tuple[str, int]]:
+    """The functions of a module, those inside others too, with how many lines each has."""
+    for node in ast.walk(ast.parse((SOURCE / PACKAGE / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno is not None
+            yield node.name, node.end_lineno - node.lineno + 1
+
+
+def test_no_function_is_too_long_to_read_at_once() -> None:
+    long = {
+        f"{module}: {name}": lines
+        for module in modules()
+        for name, lines in functions(module)
+        if lines > LINES
+    }
+    assert long == {}
+
+
+def test_functions_are_counted_whole() -> None:
+    """The doors of the screens are there, and so are the functions inside them."""
+    lines = dict(functions(Path("ui/frame/screen.py")))
+    assert lines["screen"] > 20
+    assert {"call_button", "open_card"} <= set(lines)
+
+
 def test_no_file_is_too_long_to_read_at_once() -> None:
     long = {
         str(module): lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,37 @@ async def open_window(page: ft.Page, companion: Companion) -> None:
     model.route = page.route or "/"
     model.width = page.width or 390.0
     model.system_dark = page.platform_brightness is ft.Brightness.DARK
+    dress = _dresser(page, model, do)
+
+    def changed() -> None:
+        dress()
+        model.hear()
+
+    companion.listeners.discard(model.hear)
+    companion.listeners.add(changed)
+
+    async def watch() -> None:
+        """Lock the app when nobody has touched it for a while; notice that its owner travels."""
+        while changed in companion.listeners:
+            await asyncio.sleep(IDLE_CHECK)
+            await model.attempt_quietly(companion.lock_if_idle)
+            companion.arrive_in(local_zone())
+
+    _follow(page, model, dress, changed)
+    page.on_close = lambda _event: companion.listeners.discard(changed)
+    companion.touch()
+    page.run_task(watch)
+    dress()
+
+    def failed(error: Exception) -> None:
+        _log.error("The first screen could not be drawn", exc_info=True)
+        tell(type(error).__name__)
+
+    draw_first(page, lambda: Root(model, do, model.pulse), failed)
+
+
+def _dresser(page: ft.Page, model: Model, do: Actions) -> Callable[[], None]:
+    """What dresses a page in language, direction, size and colours."""
     dressed: list[tuple[Any, ...]] = []
 
     def dress() -> None:
@@ -165,12 +197,13 @@ async def open_window(page: ft.Page, companion: Companion) -> None:
         page.title = "AYA Companion"
         page.update()
 
-    def changed() -> None:
-        dress()
-        model.hear()
+    return dress
 
-    companion.listeners.discard(model.hear)
-    companion.listeners.add(changed)
+
+def _follow(
+    page: ft.Page, model: Model, dress: Callable[[], None], changed: Callable[[], None]
+) -> None:
+    """Tell the model where the page goes, how wide it is, and when the device hides it."""
 
     def on_route_change(event: ft.RouteChangeEvent) -> None:
         model.arrived(event.route)
@@ -189,31 +222,14 @@ async def open_window(page: ft.Page, companion: Companion) -> None:
         if event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
             await model.save_typed(hidden=True)
         if event.state in (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME):
-            await model.attempt_quietly(companion.lock_if_idle)
+            await model.attempt_quietly(model.companion.lock_if_idle)
 
     def on_brightness(_event: Any) -> None:
         model.system_dark = page.platform_brightness is ft.Brightness.DARK
         changed()
-
-    async def watch() -> None:
-        """Lock the app when nobody has touched it for a while; notice that its owner travels."""
-        while changed in companion.listeners:
-            await asyncio.sleep(IDLE_CHECK)
-            await model.attempt_quietly(companion.lock_if_idle)
-            companion.arrive_in(local_zone())
 
     page.on_route_change = on_route_change
     page.on_view_pop = on_view_pop
     page.on_resize = on_resize
     page.on_platform_brightness_change = on_brightness
     page.on_app_lifecycle_state_change = on_lifecycle
-    page.on_close = lambda _event: companion.listeners.discard(changed)
-    companion.touch()
-    page.run_task(watch)
-    dress()
-
-    def failed(error: Exception) -> None:
-        _log.error("The first screen could not be drawn", exc_info=True)
-        tell(type(error).__name__)
-
-    draw_first(page, lambda: Root(model, do, model.pulse), failed)

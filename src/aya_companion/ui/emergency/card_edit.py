@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import flet as ft
 from babel import Locale as BabelLocale
 
-from aya_companion.domain.care_team import LineType, dialable
+from aya_companion.domain.card_form import NUMBERS, kept_of, typed_of
+from aya_companion.domain.care_team import LineType
 from aya_companion.domain.countries import COUNTRIES, with_country
+from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.locales import LOCALES
 from aya_companion.ui.context import Ui
 from aya_companion.ui.emergency.fever_number import NAME as FEVER
 from aya_companion.ui.emergency.fever_number import (
+    FeverDraft,
     fever_draft,
     fever_number,
     is_changed,
@@ -29,157 +33,62 @@ from aya_companion.ui.emergency.team_numbers import (
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link, primary
 from aya_companion.ui.kit.drafts import latest, use_draft
-from aya_companion.ui.kit.fields import choice, text_field
+from aya_companion.ui.kit.fields import choice, text_field, words_to
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import note, section
 from aya_companion.ui.routes import Route
 from aya_companion.ui.wording.calling import line_name
 
-NUMBERS = ("emergency_number", "crisis_number")
+
+class Draft(NamedTuple):
+    """All that is being typed: the fields, a number of the team, a temperature; ``refused`` are the
+    fields with a number that cannot be dialled."""
+
+    fields: dict[str, str]
+    set_fields: Callable[[dict[str, str]], None]
+    contact: ContactDraft
+    set_contact: Callable[[ContactDraft], None]
+    fever: FeverDraft
+    set_fever: Callable[[FeverDraft], None]
+    refused: frozenset[str]
+    set_refused: Callable[[frozenset[str]], None]
+
+    def now(self, ui: Ui) -> dict[str, str]:
+        """The fields with the last letters, drawn or not."""
+        return latest(ui, "card", self.fields)
+
+
+def use_card_draft(ui: Ui) -> Draft:
+    """What is being typed here; at first it is what stands on the card."""
+    fields, set_fields = use_draft(ui, "card", typed_of(ui.do.card.get()))
+    contact, set_contact = use_draft(ui, CONTACT, ContactDraft())
+    fever, set_fever = use_draft(ui, FEVER, fever_draft(ui))
+    refused, set_refused = use_draft(ui, "refused", frozenset[str]())
+    return Draft(fields, set_fields, contact, set_contact, fever, set_fever, refused, set_refused)
 
 
 @ft.component
 def CardEditScreen(ui: Ui, route: Route) -> ft.View:
     """Country number, team numbers, temperature, and what helpers should know."""
     t = ui.t
-    emergency = ui.do.card.get()
-    draft, set_draft = use_draft(
-        ui,
-        "card",
-        {
-            "emergency_number": emergency.emergency_number,
-            "crisis_number": emergency.crisis_number,
-            "name": emergency.name,
-            "diagnosis": emergency.diagnosis,
-            "allergies": emergency.allergies,
-            "notes": emergency.notes,
-        },
-    )
-    contact, set_contact = use_draft(ui, CONTACT, ContactDraft())
-    fever, set_fever = use_draft(ui, FEVER, fever_draft(ui))
-    refused, set_refused = use_draft(ui, "refused", frozenset[str]())
+    draft = use_card_draft(ui)
 
-    def keeps(field: str) -> Any:
-        def handle(event: Any) -> None:
-            set_draft({**latest(ui, "card", draft), field: event.control.value or ""})
-            set_refused(latest(ui, "refused", refused) - {field})
+    def keeps(field: str) -> Callable[[Any], None]:
+        def keep(words: str) -> None:
+            draft.set_fields({**draft.now(ui), field: words})
+            draft.set_refused(latest(ui, "refused", draft.refused) - {field})
 
-        return handle
-
-    async def choose_country(code: str) -> None:
-        before = ui.do.card.get()
-        typed = latest(ui, "card", draft)
-        numbers: dict[str, Any] = {field: typed[field].strip() for field in NUMBERS}
-        chosen = with_country(replace(before, **numbers), code)
-        set_draft({**typed, **{field: getattr(chosen, field) for field in NUMBERS}})
-
-        async def undo() -> None:
-            kept = {field: getattr(before, field) for field in NUMBERS}
-            await ui.do.card.change(country=before.country, **kept)
-            if ui.model.route == route.path:
-                set_draft({**latest(ui, "card", draft), **{f: typed[f] for f in NUMBERS}})
-
-        if await ui.do.card.choose_country(code):
-            notice(ui, t("Country changed. Numbers you typed stay."), undo)
-
-    async def choose_line(key: str) -> None:
-        await ui.do.card.change(line=LineType(key))
+        return words_to(keep)
 
     async def save() -> None:
-        """All that is typed is saved, or named in a notice: nobody walks away without it."""
-        left: list[str] = []
-        typed = {k: v.strip() for k, v in latest(ui, "card", draft).items()}
-        wrong = frozenset(f for f in NUMBERS if typed[f] and not dialable(typed[f]))
-        set_refused(wrong)
-        left += [names[field] for field in NUMBERS if field in wrong]
-        changes: dict[str, Any] = {k: v for k, v in typed.items() if k not in wrong}
-        number = latest(ui, CONTACT, contact)
-        if not number.is_empty:
-            added = with_contact(ui, number)
-            number = ContactDraft() if added else replace(number, refused=True)
-            changes |= added
-        temperature = latest(ui, FEVER, fever)
-        if is_changed(ui, temperature):
-            temperature, judged = with_fever(temperature, checked=False)
-            changes |= judged
-        if not await ui.do.card.change(**changes):
-            return
-        set_contact(number)
-        set_fever(temperature)
-        left += [t("Phone number")] if number.refused else []
-        left += [t("Temperature")] if temperature.needs_her else []
-        if left:
-            words = t("Not saved yet: {what}. The rest is saved.", what=ui.f.list_of(left))
-            notice(ui, words)
-        else:
-            await ui.model.done("/call")
-            notice(ui, t("Card saved"))
+        await _save(ui, draft)
 
-    names = {
-        "emergency_number": t("Number for emergencies"),
-        "crisis_number": t("Crisis line (dark thoughts)"),
-    }
-
-    territories = BabelLocale.parse(LOCALES[ui.code].formats, sep="-").territories
-    countries = {"": t("No country chosen")}
-    named = sorted(
-        ((c.code, str(territories.get(c.code, c.code))) for c in COUNTRIES), key=lambda x: x[1]
-    )
-    countries.update(named)
     controls: list[ft.Control] = [
-        panel(
-            ui,
-            [
-                section(ui, t("Emergency number")),
-                choice(ui, t("Country"), countries, emergency.country, choose_country),
-                note(
-                    ui,
-                    t(
-                        "The numbers that come with a country are general knowledge. Nobody has "
-                        "checked them with an official list yet."
-                    ),
-                ),
-                text_field(
-                    ui,
-                    names["emergency_number"],
-                    draft["emergency_number"],
-                    keeps("emergency_number"),
-                    keyboard=ft.KeyboardType.PHONE,
-                    helper=t("Check it: you know best what works where you live."),
-                    error=not_a_number(ui) if "emergency_number" in refused else "",
-                ),
-                text_field(
-                    ui,
-                    names["crisis_number"],
-                    draft["crisis_number"],
-                    keeps("crisis_number"),
-                    keyboard=ft.KeyboardType.PHONE,
-                    error=not_a_number(ui) if "crisis_number" in refused else "",
-                ),
-            ],
-        ),
-        team_numbers(ui, contact, set_contact),
-        fever_number(ui, fever, set_fever),
-        panel(
-            ui,
-            [
-                section(ui, t("For whoever helps me")),
-                text_field(ui, t("Name"), draft["name"], keeps("name")),
-                text_field(
-                    ui, t("Diagnosis and treatment"), draft["diagnosis"], keeps("diagnosis")
-                ),
-                text_field(ui, t("Allergies"), draft["allergies"], keeps("allergies")),
-                choice(
-                    ui,
-                    t("Central line"),
-                    {line.value: line_name(t, line) for line in LineType},
-                    emergency.line.value,
-                    choose_line,
-                ),
-                text_field(ui, t("Notes for helpers"), draft["notes"], keeps("notes"), lines=3),
-            ],
-        ),
+        _numbers(ui, route, draft, keeps),
+        team_numbers(ui, draft.contact, draft.set_contact),
+        fever_number(ui, draft.fever, draft.set_fever),
+        _for_helpers(ui, draft, keeps),
         primary(ui, t("Save"), ui.submits(save), ft.Icons.CHECK_ROUNDED),
         link(
             ui,
@@ -189,3 +98,124 @@ def CardEditScreen(ui: Ui, route: Route) -> ft.View:
         ),
     ]
     return screen(ui, route, controls, name=t("My emergency card"))
+
+
+async def _save(ui: Ui, draft: Draft) -> None:
+    """All that is typed is saved, or named in a notice: nobody walks away without it."""
+    t = ui.t
+    changes: dict[str, Any]
+    changes, wrong = kept_of(draft.now(ui))
+    draft.set_refused(wrong)
+    left = [_number_names(t)[field] for field in NUMBERS if field in wrong]
+    number = latest(ui, CONTACT, draft.contact)
+    if not number.is_empty:
+        added = with_contact(ui, number)
+        number = ContactDraft() if added else replace(number, refused=True)
+        changes |= added
+    temperature = latest(ui, FEVER, draft.fever)
+    if is_changed(ui, temperature):
+        temperature, judged = with_fever(temperature, checked=False)
+        changes |= judged
+    if not await ui.do.card.change(**changes):
+        return
+    draft.set_contact(number)
+    draft.set_fever(temperature)
+    left += [t("Phone number")] if number.refused else []
+    left += [t("Temperature")] if temperature.needs_her else []
+    if left:
+        words = t("Not saved yet: {what}. The rest is saved.", what=ui.f.list_of(left))
+        notice(ui, words)
+    else:
+        await ui.model.done("/call")
+        notice(ui, t("Card saved"))
+
+
+def _number_names(t: Translator) -> dict[str, str]:
+    return {
+        "emergency_number": t("Number for emergencies"),
+        "crisis_number": t("Crisis line (dark thoughts)"),
+    }
+
+
+def _numbers(
+    ui: Ui, route: Route, draft: Draft, keeps: Callable[[str], Callable[[Any], None]]
+) -> ft.Control:
+    """The country and the numbers that come with it."""
+    t = ui.t
+
+    def number(field: str, helper: str = "") -> ft.Control:
+        return text_field(
+            ui,
+            _number_names(t)[field],
+            draft.fields[field],
+            keeps(field),
+            keyboard=ft.KeyboardType.PHONE,
+            helper=helper,
+            error=not_a_number(ui) if field in draft.refused else "",
+        )
+
+    unchecked = t(
+        "The numbers that come with a country are general knowledge. Nobody has "
+        "checked them with an official list yet."
+    )
+    return panel(
+        ui,
+        [
+            section(ui, t("Emergency number")),
+            _country(ui, route, draft),
+            note(ui, unchecked),
+            number("emergency_number", t("Check it: you know best what works where you live.")),
+            number("crisis_number"),
+        ],
+    )
+
+
+def _country(ui: Ui, route: Route, draft: Draft) -> ft.Control:
+    """Where the numbers are those of. A new choice fills them in, and can be taken back."""
+    t = ui.t
+
+    async def choose(code: str) -> None:
+        before = ui.do.card.get()
+        typed = draft.now(ui)
+        numbers: dict[str, Any] = {field: typed[field].strip() for field in NUMBERS}
+        chosen = with_country(replace(before, **numbers), code)
+        draft.set_fields({**typed, **{field: getattr(chosen, field) for field in NUMBERS}})
+
+        async def undo() -> None:
+            kept = {field: getattr(before, field) for field in NUMBERS}
+            await ui.do.card.change(country=before.country, **kept)
+            if ui.model.route == route.path:
+                draft.set_fields({**draft.now(ui), **{f: typed[f] for f in NUMBERS}})
+
+        if await ui.do.card.choose_country(code):
+            notice(ui, t("Country changed. Numbers you typed stay."), undo)
+
+    territories = BabelLocale.parse(LOCALES[ui.code].formats, sep="-").territories
+    named = sorted(
+        ((c.code, str(territories.get(c.code, c.code))) for c in COUNTRIES), key=lambda x: x[1]
+    )
+    countries = {"": t("No country chosen")} | dict(named)
+    return choice(ui, t("Country"), countries, ui.do.card.get().country, choose)
+
+
+def _for_helpers(ui: Ui, draft: Draft, keeps: Callable[[str], Callable[[Any], None]]) -> ft.Control:
+    """What whoever helps should know."""
+    t, fields = ui.t, draft.fields
+
+    async def choose_line(key: str) -> None:
+        await ui.do.card.change(line=LineType(key))
+
+    lines = {line.value: line_name(t, line) for line in LineType}
+    line = ui.do.card.get().line.value
+    treatment = t("Diagnosis and treatment")
+    return panel(
+        ui,
+        [
+            section(ui, t("For whoever helps me")),
+            text_field(ui, t("Name"), fields["name"], keeps("name")),
+            text_field(ui, treatment, fields["diagnosis"], keeps("diagnosis")),
+            text_field(ui, t("Allergies"), fields["allergies"], keeps("allergies")),
+            choice(ui, t("Central line"), lines, line, choose_line),
+            text_field(ui, t("Notes for helpers"), fields["notes"], keeps("notes"), lines=3),
+        ],
+    )

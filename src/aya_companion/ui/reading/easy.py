@@ -82,9 +82,11 @@ def EasyScreen(ui: Ui, route: Route) -> ft.View:
 
 async def _remember(ui: Ui, topic: str, place: int) -> None:
     """Keep where the page was left; its beginning needs no place."""
-    places = {each: at for each, at in ui.model.settings.reading_places if each != topic}
+    places = dict(ui.model.settings.reading_places)
     if place:
         places[topic] = place
+    else:
+        places.pop(topic, None)
     await ui.model.change_settings(reading_places=tuple(places.items()))
 
 

@@ -50,8 +50,7 @@ def TopicScreen(ui: Ui, route: Route) -> ft.View:
     page = _page_of(ui, route)
     if page is None:
         return no_page_screen(ui, route)
-    second_code = ui.model.settings.second_language
-    second = _second_page(ui, page)
+    second_code, second = ui.model.settings.second_language, _second_page(ui, page)
 
     async def answer(kind: str, said: Readiness) -> None:
         await answer_sensitive(ui, page, kind, said)

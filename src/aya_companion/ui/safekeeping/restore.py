@@ -74,19 +74,12 @@ def Restore(ui: Ui) -> ft.Control:
     cancel = link(ui, t("Cancel"), lambda _event: forget())
     if backup is not None:
         controls += _found(ui, backup, mode, set_mode, choices, set_choices)
-        words = t("Working …") if busy else t("Put it in")
-        button = secondary(
-            ui, words, ui.does(work, put_in, backup), ft.Icons.CHECK_ROUNDED, fill=True
-        )
-        controls += [button, cancel]
+        button = ui.does(work, put_in, backup)
+        controls += [_step(ui, t("Put it in"), button, busy, ft.Icons.CHECK_ROUNDED), cancel]
     elif data:
         inside = ui.does(work, look)
-        words = t("Working …") if busy else t("Look inside")
-        controls += [
-            _passphrase(ui, passphrase, set_passphrase, trouble, inside),
-            secondary(ui, words, inside, fill=True),
-            cancel,
-        ]
+        controls.append(_passphrase(ui, passphrase, set_passphrase, trouble, inside))
+        controls += [_step(ui, t("Look inside"), inside, busy), cancel]
     else:
         controls += _choosing(ui, ui.does(work, pick))
     if trouble and (backup is not None or not data):  # the field has its own place for it
@@ -99,6 +92,12 @@ def _passphrase(
 ) -> ft.Control:
     name = ui.t("Passphrase of the backup")
     return SecretField(ui, name, typed, words_to(set_typed), error=trouble, on_submit=look)
+
+
+def _step(
+    ui: Ui, words: str, action: Handler, busy: bool, icon: ft.IconData | None = None
+) -> ft.Control:
+    return secondary(ui, ui.t("Working …") if busy else words, action, icon, fill=True)
 
 
 def _trouble(ui: Ui, words: str) -> ft.Control:
