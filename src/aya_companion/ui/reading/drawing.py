@@ -55,7 +55,8 @@ def drawing_screen(ui: Ui, route: Route) -> ft.View:
         [
             ft.Container(content=_bar(ui, viewer, back), padding=8),
             ft.Container(
-                content=_name(ui, page, route), padding=ft.Padding.only(left=16, right=16, bottom=10)
+                content=_name(ui, page, route),
+                padding=ft.Padding.only(left=16, right=16, bottom=10),
             ),
             viewer,
         ],

@@ -22,6 +22,9 @@ from aya_companion.ui.safekeeping.secret_field import SecretField, use_secret
 from aya_companion.ui.wording.problems import problem_words
 
 
+Work = Callable[..., Awaitable[None]]
+
+
 @ft.component
 def Restore(ui: Ui) -> ft.Control:
     """Nothing is changed before the summary was seen."""
@@ -31,8 +34,7 @@ def Restore(ui: Ui) -> ft.Control:
     backup, set_backup = ft.use_state(cast("FoundBackup | None", None))
     mode, set_mode = ft.use_state(Mode.MERGE)
     choices, set_choices = ft.use_state(dict[tuple[str, str], Keep]())
-    trouble, set_trouble = ft.use_state("")
-    busy, set_busy = ft.use_state(False)
+    work, busy, trouble, set_trouble = _use_work(ui)
 
     def forget() -> None:
         set_data(b"")
@@ -61,15 +63,6 @@ def Restore(ui: Ui) -> ft.Control:
         forget()
         notice(ui, t("The backup is in."))
 
-    async def work(step: Callable[..., Awaitable[None]], *args: Any) -> None:
-        set_busy(True)
-        try:
-            await step(*args)
-        except PROBLEMS as error:
-            set_trouble(problem_words(t, error))
-        finally:
-            set_busy(False)
-
     controls: list[ft.Control] = [section(ui, t("Put a backup in"))]
     cancel = link(ui, t("Cancel"), lambda _event: forget())
     if backup is not None:
@@ -85,6 +78,23 @@ def Restore(ui: Ui) -> ft.Control:
     if trouble and (backup is not None or not data):  # the field has its own place for it
         controls.append(_trouble(ui, trouble))
     return panel(ui, controls)
+
+
+def _use_work(ui: Ui) -> tuple[Work, bool, str, Callable[[str], None]]:
+    """How to run a step, whether one runs, and what went wrong."""
+    trouble, set_trouble = ft.use_state("")
+    busy, set_busy = ft.use_state(False)
+
+    async def work(step: Callable[..., Awaitable[None]], *args: Any) -> None:
+        set_busy(True)
+        try:
+            await step(*args)
+        except PROBLEMS as error:
+            set_trouble(problem_words(ui.t, error))
+        finally:
+            set_busy(False)
+
+    return work, busy, trouble, set_trouble
 
 
 def _passphrase(
