@@ -21,7 +21,6 @@ from aya_companion.ui.safekeeping.make_backup import BackupFirst
 from aya_companion.ui.safekeeping.secret_field import SecretField, use_secret
 from aya_companion.ui.wording.problems import problem_words
 
-
 Work = Callable[..., Awaitable[None]]
 
 
