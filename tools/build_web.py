@@ -39,7 +39,7 @@ try:
 except ModuleNotFoundError as missing:
     sys.exit(
         f"The build stopped: Python's package {missing.name} is not installed. "
-        "Run: pip install -e '.[build]'"
+        "Run: pip install -r locks/build.txt"
     )
 
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 from tools.web_build.client import find_client
@@ -58,7 +59,8 @@ def _put(path: Path, data: bytes) -> None:
 def _unpack_wheel(name: str, target: Path) -> None:
     """Fetch the browser's build of a package from the index, and unpack it."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", name]
+        wanted = f"{name}=={metadata.version(name)}"
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", wanted]
         command += ["--platform", "pyemscripten_2026_0_wasm32", "--python-version", "3.14"]
         result = subprocess.run(
             [*command, "--only-binary", ":all:", "--dest", folder], capture_output=True, text=True

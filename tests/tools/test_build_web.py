@@ -73,7 +73,7 @@ def test_a_missing_package_is_named(package: str, tmp_path: Path) -> None:
     assert result.returncode == 1
     (line,) = result.stderr.splitlines()
     assert package in line
-    assert "pip install -e '.[build]'" in line
+    assert "pip install -r locks/build.txt" in line
 
 
 def test_missing_node_is_named(

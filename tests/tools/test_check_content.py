@@ -379,6 +379,22 @@ def test_a_page_whose_subject_needs_the_words_may_use_them(content: Path) -> Non
     assert not [f for f in findings(content) if f[0] == "en/topics/doses.md" and f[2] == "wording"]
 
 
+def test_a_date_that_comes_warns_and_stops_only_a_release(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In years everything is due: pages, danger words and sources. Nothing else is wrong then."""
+    later = ["--content", str(content), "--today", "2040-01-01"]
+    problems = "\n".join(problem for *_, problem in findings(content, date(2040, 1, 1)))
+    assert "The page was due" in problems
+    assert "The danger words were due" in problems
+    assert "was last looked at" in problems
+    assert main(later) == 0
+    assert "WARNING" in capsys.readouterr().err
+    assert main([*later, "--release"]) == 1
+    change(content, MRD, "ill.[^K]", "ill.[^S99]")
+    assert main(later) == 1
+
+
 def test_lines_read_as_people_see_them() -> None:
     line = "- [x] A **very** small [cell](term:blast), see [it](topic:mrd).[^S22][^K]"
     assert without_markup(line) == "A very small cell, see it."

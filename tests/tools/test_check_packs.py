@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tools.check_content import ROOT
-from tools.content_checks.cards import check_cards
+from tools.content_checks.front_matter import check_front_matter
 from tools.content_checks.glossary_words import check_glossary
 from tools.content_checks.library import ContentLibrary
 from tools.content_checks.numbers import check_numbers
@@ -30,7 +30,10 @@ def content(tmp_path: Path) -> Path:
 def problems(content: Path, today: date = date(2026, 11, 22)) -> set[tuple[str, str]]:
     """File and problem of each finding about packs, figures in words left out."""
     library = ContentLibrary(content, today)
-    found = [*check_packs(library), *(f for f in check_cards(library) if "/packs/" in f.file)]
+    found = [
+        *check_packs(library),
+        *(f for f in check_front_matter(library) if "/packs/" in f.file),
+    ]
     return {
         (f.file.removeprefix("content/"), f.problem)
         for f in found
@@ -116,7 +119,7 @@ def test_what_a_pack_says_is_checked_as_on_a_page(content: Path) -> None:
     change(content, PACK, "::: feel\n- ", "::: feel\n- Xanthopathy. 3 in 4 people. " + HARD * 6)
     change(content, "es/packs/into-car-t.md", "::: feel\n- ", "::: feel\n- Xantopatía. ")
     library = ContentLibrary(content, date(2026, 11, 22))
-    checks = (check_cards, check_glossary, check_reading, check_parts, check_numbers)
+    checks = (check_front_matter, check_glossary, check_reading, check_parts, check_numbers)
     found = {
         (f.file.removeprefix("content/"), f.problem) for check in checks for f in check(library)
     }

@@ -1,5 +1,7 @@
 """What flet-cli will read when the app is built for a phone, read with flet-cli's own code."""
 
+# ruff: noqa: E402 - only the checks install flet-cli, so it is looked for first
+
 from __future__ import annotations
 
 import re
@@ -8,8 +10,10 @@ from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-import flet_cli
 import pytest
+
+flet_cli = pytest.importorskip("flet_cli", reason="make check installs it")
+
 from flet_cli.utils.app_excludes import find_default_excludes
 from flet_cli.utils.plist import is_supported_plist_value
 from flet_cli.utils.project_dependencies import get_project_dependencies

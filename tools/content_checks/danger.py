@@ -23,7 +23,9 @@ def check_danger(library: ContentLibrary) -> Iterator[Finding]:
             continue  # check_format names what is missing
         if lists["review_due"] < library.today:
             problem = f"The danger words were due for review on {lists['review_due']}."
-            yield Finding(name, 1, "review", problem, "Review them and write the next date.")
+            yield Finding(
+                name, 1, "review", problem, "Review them and write the next date.", due=True
+            )
         for box in BOXES:
             if not lists[box]:
                 yield Finding(name, 1, "danger", f"The list {box!r} is empty.", "Fill it.")

@@ -167,7 +167,9 @@ def _unused_and_old(library: ContentLibrary) -> Iterator[Finding]:
         )
         if source.looked_at + term < library.today and source.code != GENERAL_KNOWLEDGE:
             problem = f"The source {source.code!r} was last looked at on {source.looked_at}."
-            yield Finding(name, line, "sources", problem, "Look again and write the date.")
+            yield Finding(
+                name, line, "sources", problem, "Look again and write the date.", due=True
+            )
 
 
 def _wrong(source: Source, today: date) -> Iterator[tuple[str, str]]:

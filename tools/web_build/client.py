@@ -42,7 +42,9 @@ def find_client() -> Path:
     """The folder of the prebuilt client in the package flet-web. Raises BuildError."""
     spec = util.find_spec("flet_web")
     if spec is None or spec.origin is None:
-        raise BuildError("The package flet-web is not installed. Run: pip install -e '.[build]'")
+        raise BuildError(
+            "The package flet-web is not installed. Run: pip install -r locks/build.txt"
+        )
     return Path(spec.origin).parent / "web"
 
 

@@ -81,7 +81,7 @@ def _distribution(name: str) -> metadata.Distribution:
         return metadata.distribution(name)
     except metadata.PackageNotFoundError:
         raise BuildError(
-            f"The package {name} is not installed. Run: pip install -e '.[build]'"
+            f"The package {name} is not installed. Run: pip install -r locks/build.txt"
         ) from None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aya_companion.domain.checked import read_review, read_translation
 from aya_companion.library.folding import fold
@@ -13,7 +14,7 @@ from tools.content_checks.finding import Finding
 from tools.content_checks.library import ContentFile, ContentLibrary, PackFile, PageFile
 
 
-def check_cards(library: ContentLibrary) -> Iterator[Finding]:
+def check_front_matter(library: ContentLibrary) -> Iterator[Finding]:
     """Each page has its place, its dates, and links that lead somewhere."""
     places = {
         page: section.id for section in library.shelf.catalog.sections for page in section.pages
@@ -59,7 +60,8 @@ def _dates(
     if card.review_due < library.today:
         line = file.line_with("review_due")
         problem = f"The {kind} was due for review on {card.review_due}."
-        yield file.finding("review", line, problem, "Review it and write the next date.")
+        what_to_do = "Review it and write the next date."
+        yield replace(file.finding("review", line, problem, what_to_do), due=True)
     if card.written > card.review_due:
         line = file.line_with("written")
         problem = f"The {kind} was written after it was due for review."
