@@ -3,8 +3,8 @@
     python -m tools.test_in_pyodide [pytest arguments]
 
 Tests natively run on the Python of this computer; the browser's is another one (3.14, 32 bits, no
-threads, no files but in memory). Without arguments: the tests marked "pure" (a sample of the long ones), and all tests of the
-domain and of the languages.
+threads, no files but in memory). Without arguments: the tests marked "pure" (a sample of the long
+ones), and all tests of the domain and of the languages.
 """
 
 from __future__ import annotations
@@ -30,9 +30,12 @@ LANGUAGES = {"en", "es", "ar", "zh", "de", "pl", "fr", "ja", "ru"}
 COMPILED = ("hypothesis",)
 """Packages with machine code, of which the browser's Python needs its own build."""
 
+FONT_READERS = ("test_fonts", "test_letter_width")
+"""Tests that read font files, which the browser's Python has no package for."""
+
 SELECTIONS = (
     ["-m", "pure and not long", "tests/library", "tests/store"],
-    ["tests/domain", "tests/i18n", "--ignore=tests/i18n/test_fonts.py"],  # reads font files
+    ["tests/domain", "tests/i18n", *(f"--ignore=tests/i18n/{name}.py" for name in FONT_READERS)],
 )
 
 
