@@ -143,3 +143,16 @@ def test_every_repair_of_flet_has_its_line() -> None:
     room = ROOT / "src" / "aya_companion" / "device" / "flet"
     files = {path.name for path in room.glob("*.py")} - {"__init__.py", "host.py"}
     assert [name for name in sorted(files) if f"`{name}`" not in page] == []
+
+
+def test_documents_that_are_cited_exist() -> None:
+    """In code, tools, tests and documents: ``docs/NAME.md`` is a file."""
+    cited = {
+        match
+        for folder in ("src", "tools", "tests", "docs", ".ci")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".py", ".md", ".js", ".html", ""} and path.is_file()
+        for match in re.findall(r"docs/([a-z-]+\.md)\b", path.read_text("utf-8", "ignore"))
+    }
+    assert "look.md" in cited
+    assert {name for name in cited if not (ROOT / "docs" / name).is_file()} == set()

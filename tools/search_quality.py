@@ -1,12 +1,14 @@
 """How many of the questions people type are answered among the first three results.
 
     python -m tools.search_quality            shares by set and language, then every miss
+    python -m tools.search_quality --write    the same, and the list in docs/search-misses.md anew
 
-The questions stand in tests/library/search; docs/search.md explains each miss.
+The questions stand in tests/library/search; docs/search.md says how they came to be.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tomllib
 from collections.abc import Callable, Iterable
@@ -18,6 +20,7 @@ from aya_companion.library.shelf import Shelf
 
 ROOT = Path(__file__).resolve().parent.parent
 QUESTIONS = ROOT / "tests" / "library" / "search"
+MISSES = ROOT / "docs" / "search-misses.md"
 SETS = ("questions", "questions_by_others")
 FIRST = 3
 
@@ -68,11 +71,33 @@ def misses(
 
 
 def main() -> int:
-    """Print the shares and the misses. Returns 0."""
+    """Print the shares and the misses, and write their list if asked to. Returns 0."""
+    parser = argparse.ArgumentParser(description="How well the search answers.")
+    parser.add_argument("--write", action="store_true", help=f"write {MISSES.relative_to(ROOT)}")
+    options = parser.parse_args()
     shelf = Shelf.from_folder(ROOT / "content")
     for name in SETS:
         report(name, shelf)
+    if options.write:
+        MISSES.write_text(misses_document(shelf), encoding="utf-8")
     return 0
+
+
+def misses_document(shelf: Shelf) -> str:
+    """The list of all misses, to be read by people."""
+    lines = [
+        "# What the search does not answer among the first three",
+        "",
+        "Made by `python -m tools.search_quality --write`. What it measures: [search.md](search.md).",
+    ]
+    for name in SETS:
+        lines += ["", f"## `{name}`", "", "| typed | expected | found |", "| --- | --- | --- |"]
+        for miss in misses(
+            read_questions(name), lambda text, lang: pages_found(shelf.search(text, lang))
+        ):
+            found = ", ".join(miss.found[:3]) or "nothing"
+            lines.append(f"| {miss.question.text} | {', '.join(miss.question.pages)} | {found} |")
+    return "\n".join(lines) + "\n"
 
 
 def report(name: str, shelf: Shelf) -> None:
