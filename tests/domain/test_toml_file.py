@@ -20,7 +20,7 @@ from aya_companion.library.files import front_matter
 from aya_companion.library.files.folder import FolderSource, read_catalog
 from aya_companion.library.search import common_words, danger
 
-CARD = {**front_matter.COMMON, **front_matter.TRANSLATION}
+FRONT = {**front_matter.COMMON, **front_matter.TRANSLATION}
 
 
 class Kind(NamedTuple):
@@ -52,8 +52,8 @@ def of_all_languages(folder: Path) -> None:
 KINDS = {
     kind.place: kind
     for kind in (
-        Kind("es/topics/mrd.md", "+++\n", {**CARD, **front_matter.PAGE}, of_a_language, "+++\n"),
-        Kind("es/packs/mrd.md", "+++\n", {**CARD, **packs.PACK}, of_a_language, "+++\n"),
+        Kind("es/topics/mrd.md", "+++\n", {**FRONT, **front_matter.PAGE}, of_a_language, "+++\n"),
+        Kind("es/packs/mrd.md", "+++\n", {**FRONT, **packs.PACK}, of_a_language, "+++\n"),
         Kind("es/glossary.toml", "[mrd]\n", glossary.KEYS, of_a_language),
         Kind("es/section-names.toml", "", {"start": Key(toml_file.a_text)}, of_a_language),
         Kind("es/danger.toml", "", danger.KEYS, of_a_language),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-CARD = """\
+FRONT = """\
 id = "{id}"
 title = "A test that looks closely"
 summary = "It shows how well treatment works."
@@ -32,11 +32,11 @@ def page_text(
     translated: bool = False,
     changes: Mapping[str, str] | None = None,
 ) -> str:
-    """A page's file. ``changes`` replace the value of a key of the card, written as TOML."""
-    card = CARD.format(id=page_id) + (TRANSLATION if translated else "")
+    """A page's file. ``changes`` replace the value of a key of the front matter, written as TOML."""
+    front = FRONT.format(id=page_id) + (TRANSLATION if translated else "")
     changes = changes or {}
     lines = []
-    for line in card.splitlines():
+    for line in front.splitlines():
         key = line.partition(" = ")[0]
         lines.append(f"{key} = {changes[key]}" if key in changes else line)
     return "\n".join(["+++", *lines, "+++", "", body])

@@ -85,12 +85,22 @@ def test_nothing_is_found_in_good_content(content: Path) -> None:
         ("If you are unsure, call.", "Call.", "parts", "The box does not end with the line"),
         ("A test can find it.", "See [it](topic:fever).", "links", "There is no page 'fever'."),
         ("A test can find it.", "See [it](topic:mrd).", "links", "The page links to itself."),
-        ('["numbers"]', "[]", "card", "The card does not name the sensitive parts"),
+        ('["numbers"]', "[]", "front matter", "The front matter does not name the sensitive parts"),
         ('["FL-5"]', '["FL-5", "FL-6"]', "statements", "There is no statement 'FL-6'."),
-        ('section = "tests"', 'section = "plan"', "card", "sections.toml does not have the page"),
-        ('also = ["mrd"]', 'also = ["mrd", "MRD"]', "card", "'mrd' stands twice"),
-        ('also = ["mrd"]', "also = []", "card", "Nobody can find the page"),
-        ('phases = ["induction"]', "phases = []", "card", "The page fits no place on the map"),
+        (
+            'section = "tests"',
+            'section = "plan"',
+            "front matter",
+            "sections.toml does not have the page",
+        ),
+        ('also = ["mrd"]', 'also = ["mrd", "MRD"]', "front matter", "'mrd' stands twice"),
+        ('also = ["mrd"]', "also = []", "front matter", "Nobody can find the page"),
+        (
+            'phases = ["induction"]',
+            "phases = []",
+            "front matter",
+            "The page fits no place on the map",
+        ),
         ("mrd-result", "mrd-new", "questions", "'mrd-new' is not in question-ids.toml."),
     ],
 )
@@ -101,7 +111,7 @@ def test_a_mistake_in_a_page_is_found_with_its_line(
     found = {f[2:]: f[1] for f in findings(content) if f[0] == MRD}
     lines = [line for (name, says), line in found.items() if name == check and problem in says]
     assert lines, found
-    if check not in ("parts", "numbers", "card"):
+    if check not in ("parts", "numbers", "front matter"):
         assert lines == [line_of(content, MRD, new)]
 
 
@@ -613,8 +623,8 @@ def test_too_many_and_too_few_are_found_in_every_language(
     change(content, MRD, old, new)
     body = (content / MRD).read_text(encoding="utf-8").split("+++")[2]
     spanish = content / "es/topics/mrd.md"
-    card = spanish.read_text(encoding="utf-8").split("+++")[1]
-    spanish.write_text(f"+++{card}+++{body}", encoding="utf-8")
+    front = spanish.read_text(encoding="utf-8").split("+++")[1]
+    spanish.write_text(f"+++{front}+++{body}", encoding="utf-8")
     found = findings(content)
     for file in (MRD, "es/topics/mrd.md"):
         assert [f for f in found if f[0] == file and f[2] == check and problem in f[3]], found

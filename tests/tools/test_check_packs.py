@@ -58,7 +58,7 @@ def test_a_pack_that_leads_nowhere_is_found(content: Path) -> None:
     found = problems(content)
     assert (PACK, "There is no page 'nowhere'.") in found
     assert (PACK, "No page has the question 'car-t-gone'.") in found
-    assert ("es/packs/into-car-t.md", "pages is not what the English card has.") in found
+    assert ("es/packs/into-car-t.md", "pages is not what the English front matter has.") in found
 
 
 def test_a_pack_past_its_review_is_found(content: Path) -> None:

@@ -23,7 +23,7 @@ def test_a_broken_page_is_named_and_the_rest_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     content = write_sample(tmp_path / "content")
-    (content / "en/topics/broken.md").write_text("No card.", encoding="utf-8")
+    (content / "en/topics/broken.md").write_text("No front matter.", encoding="utf-8")
     assert main(["--content", str(content), "--out", str(tmp_path / "out")]) == 1
     assert "content/en/topics/broken.md:1" in capsys.readouterr().err
     assert Shelf.from_prepared(tmp_path / "out").has("mrd")

@@ -1,4 +1,4 @@
-"""Files that cannot be read: cards, boxes, tables of words and sources."""
+"""Files that cannot be read: front matter, boxes, tables of words and sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cards against the rest of the library: sections, links, dates, words people type."""
+"""Front matter against the rest of the library: sections, links, dates, words people type."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def check_front_matter(library: ContentLibrary) -> Iterator[Finding]:
             yield Finding(
                 library.name("sections.toml"),
                 1,
-                "card",
+                "front matter",
                 f"There is no English page {page_id!r} that can be read.",
                 "Write it, or take it out of sections.toml.",
             )
@@ -35,7 +35,7 @@ def check_front_matter(library: ContentLibrary) -> Iterator[Finding]:
         if not file.page.phases:
             problem = "The page fits no place on the map of treatment."
             line = file.line_with("phases =")
-            yield file.finding("card", line, problem, "Name the phases it is for.")
+            yield file.finding("front matter", line, problem, "Name the phases it is for.")
     for pack in library.packs:
         yield from _dates(pack, pack.pack, library)
     for each in library.files:
@@ -46,31 +46,31 @@ def _place(file: PageFile, places: dict[str, str]) -> Iterator[Finding]:
     page = file.page
     if places.get(page.id) != page.section:
         yield file.finding(
-            "card",
+            "front matter",
             file.line_with("section ="),
             f"sections.toml does not have the page in section {page.section!r}.",
-            "Make the card and sections.toml agree.",
+            "Make the front matter and sections.toml agree.",
         )
 
 
 def _dates(
-    file: PageFile | PackFile, card: Page | Pack, library: ContentLibrary
+    file: PageFile | PackFile, front: Page | Pack, library: ContentLibrary
 ) -> Iterator[Finding]:
-    kind = "page" if isinstance(card, Page) else "pack"
-    if card.review_due < library.today:
+    kind = "page" if isinstance(front, Page) else "pack"
+    if front.review_due < library.today:
         line = file.line_with("review_due")
-        problem = f"The {kind} was due for review on {card.review_due}."
+        problem = f"The {kind} was due for review on {front.review_due}."
         what_to_do = "Review it and write the next date."
         yield replace(file.finding("review", line, problem, what_to_do), due=True)
-    if card.written > card.review_due:
+    if front.written > front.review_due:
         line = file.line_with("written")
         problem = f"The {kind} was written after it was due for review."
         yield file.finding("review", line, problem, "Put the dates right.")
-    checks = [("review", read_review(card.review))]
-    if card.translation:
-        checks.append(("translation", read_translation(card.translation)))
+    checks = [("review", read_review(front.review))]
+    if front.translation:
+        checks.append(("translation", read_translation(front.translation)))
     for key, checked in checks:
-        if checked and not card.written <= checked.on <= library.today:
+        if checked and not front.written <= checked.on <= library.today:
             line = file.line_with(f"{key} =")
             problem = f"The {kind} was checked before it was written, or is said to be one day."
             yield file.finding("review", line, problem, "Put the dates right.")
@@ -94,9 +94,9 @@ def _typed(file: PageFile) -> Iterator[Finding]:
     line = file.line_with("also =")
     if not also:
         problem = "Nobody can find the page by the words they type."
-        yield file.finding("card", line, problem, "Write some into also.")
+        yield file.finding("front matter", line, problem, "Write some into also.")
     for words in also:
         if len([other for other in also if fold(other) == fold(words)]) > 1:
             problem = f"{words!r} stands twice, but for case and accents."
-            yield file.finding("card", line, problem, "Take one out.")
+            yield file.finding("front matter", line, problem, "Take one out.")
             return

@@ -89,7 +89,7 @@ class ContentFile:
 
     @cached_property
     def body_line(self) -> int:
-        """The first line after the card."""
+        """The first line after the front matter."""
         fences = [n for n, line in enumerate(self.lines, start=1) if line.rstrip() == "+++"]
         return fences[1] + 1
 

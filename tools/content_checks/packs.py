@@ -50,7 +50,7 @@ def _translation(file: PackFile, original: PackFile) -> Iterator[Finding]:
     for key in _SAME_KEYS:
         if getattr(file.pack, key) != getattr(original.pack, key):
             line = file.line_with(f"{key} =")
-            problem = f"{key} is not what the English card has."
+            problem = f"{key} is not what the English front matter has."
             yield file.finding("translations", line, problem, "Copy it from there.")
     yield from stale(file, file.pack.source_sha, original.pack.text_sha)
     yield from other_shape(file, file.blocks, original, original.blocks)

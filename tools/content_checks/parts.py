@@ -166,9 +166,9 @@ def _sensitive(file: PageFile) -> Iterator[Finding]:
     if boxes != set(file.page.sensitive):
         named = ", ".join(sorted(boxes)) or "none"
         yield file.finding(
-            "card",
+            "front matter",
             file.line_with("sensitive ="),
-            f"The card does not name the sensitive parts of the text: {named}.",
+            f"The front matter does not name the sensitive parts of the text: {named}.",
             "Write them into sensitive.",
         )
 

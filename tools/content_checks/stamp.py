@@ -38,7 +38,7 @@ def stamp(file: Path, content: Path) -> str:
             file.as_posix(),
             1,
             "source_sha",
-            "The card has no source_sha to fill in.",
+            "The front matter has no source_sha to fill in.",
             'Add: source_sha = ""',
         )
     parse(stamped, file.as_posix())

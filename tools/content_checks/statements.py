@@ -28,7 +28,9 @@ def check_statements(library: ContentLibrary) -> Iterator[Finding]:
             name = library.name("statements.toml")
             line = line_of(text, statement)
             problem = f"No page explains {statement}."
-            yield Finding(name, line, "statements", problem, "Explain it and name it in the card.")
+            yield Finding(
+                name, line, "statements", problem, "Explain it and name it in the front matter."
+            )
     for file in library.pages:
         for statement in file.page.statements:
             if statement not in pages:

@@ -71,7 +71,7 @@ def _card(file: PageFile, original: PageFile) -> Iterator[Finding]:
     for key in _SAME_KEYS:
         if getattr(file.page, key) != getattr(original.page, key):
             line = file.line_with(f"{key} =")
-            problem = f"{key} is not what the English card has."
+            problem = f"{key} is not what the English front matter has."
             yield file.finding("translations", line, problem, "Copy it from there.")
 
 
@@ -83,7 +83,7 @@ def stale(file: ContentFile, source_sha: str, text_sha: str) -> Iterator[Finding
             file.line_with("source_sha ="),
             "The English page has changed since this was translated."
             if source_sha
-            else "The card does not say which English text was translated.",
+            else "The front matter does not say which English text was translated.",
             "Bring the text up to date, then run tools.check_content --stamp with this file.",
         )
 

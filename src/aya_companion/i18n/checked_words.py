@@ -10,8 +10,8 @@ from aya_companion.i18n.formats import Formats
 def checked_words(t: Translator, f: Formats, review: str, translation: str) -> list[str]:
     """One sentence on the review of a page and, for a translation, one on that.
 
-    ``review`` and ``translation`` are what the card of a page or pack says; ``translation`` is ""
-    for a page in its first language. Raises InvalidRecordError for what no card may say.
+    ``review`` and ``translation`` are what the front matter of a page or pack says; ``translation`` is ""
+    for a page in its first language. Raises InvalidRecordError for what no front matter may say.
     """
     sentences = [_review(t, f, review)]
     if translation:

@@ -8,7 +8,7 @@ from aya_companion.domain.errors import CompanionError
 class PageError(CompanionError):
     """A content file is broken at one place.
 
-    ``path`` and ``line`` (counted from 1) say where, ``key`` names the key of the card when one is
+    ``path`` and ``line`` (counted from 1) say where, ``key`` names the key of the front matter when one is
     to blame, ``problem`` says what is wrong and ``what_to_do`` how to mend it.
     """
 

@@ -1,8 +1,8 @@
 """Packs: what changes at a turn of treatment, what to bring, when to call, how it may feel.
 
-A pack is a file like a page, ``<language>/packs/<id>.md``: a card between ``+++`` lines, then four
+A pack is a file like a page, ``<language>/packs/<id>.md``: a front matter between ``+++`` lines, then four
 boxes in this order: ``changes``, ``bring``, ``call-now team``, ``feel``. Its pages and its questions
-are those of the library, named in the card, so they come in every language at once.
+are those of the library, named in the front matter, so they come in every language at once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from aya_companion.domain.toml_file import Key, names, one_of
 from aya_companion.domain.treatment_map import Stop
 from aya_companion.library.errors import PageError
 from aya_companion.library.files.content_file import read_text
-from aya_companion.library.files.front_matter import read_card, split_page
+from aya_companion.library.files.front_matter import read_front, split_page
 from aya_companion.library.markdown.boxes import read_box
 from aya_companion.library.markdown.commonmark import BOX, page_markdown
 from aya_companion.library.markdown.parser import text_sha
@@ -33,7 +33,7 @@ PACK = {
     "pages": Key(names(least=3, most=3)),
     "questions": Key(names(least=3, most=5)),
 }
-"""What the card of a pack has besides what every card has."""
+"""What the front matter of a pack has besides what every front matter has."""
 
 _MARKDOWN = page_markdown()
 
@@ -68,11 +68,11 @@ class Pack:
 def parse_pack(text: str, path: str) -> Pack:
     """The pack that ``text`` says; ``path`` ends in ``<language>/packs/<id>.md``.
 
-    Raises PageError with the line, the key of the card if one is to blame, and what to do.
+    Raises PageError with the line, the key of the front matter if one is to blame, and what to do.
     """
     split = split_page(text, path)
-    card = read_card(split.card, path, PACKS, PACK)
-    place = Position(path, card["id"], split.body_line)
+    front = read_front(split.front, path, PACKS, PACK)
+    place = Position(path, front["id"], split.body_line)
     nodes = SyntaxTreeNode(_MARKDOWN.parse(split.body)).children
     names = tuple(node.info.split()[0] if node.type == BOX else node.type for node in nodes)
     if names != _BOXES:
@@ -84,12 +84,12 @@ def parse_pack(text: str, path: str) -> Pack:
     box = read_box(call, place)
     assert isinstance(box, CallNow)
     return Pack(
-        **card,
+        **front,
         changes=_points(changes, "changes", place),
         bring=_points(bring, "bring", place),
         call=box,
         feel=_points(feel, "feel", place),
-        text_sha=text_sha(card["title"], card["summary"], split.body),
+        text_sha=text_sha(front["title"], front["summary"], split.body),
     )
 
 

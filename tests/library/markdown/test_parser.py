@@ -207,6 +207,6 @@ def test_a_body_of_any_characters_is_a_page_or_a_named_error(body: str) -> None:
 
 @pytest.mark.pure
 @given(st.text(max_size=200) | st.lists(PIECES, max_size=20).map("".join))
-def test_a_card_of_any_characters_is_a_page_or_a_named_error(card: str) -> None:
+def test_front_matter_of_any_characters_is_a_page_or_a_named_error(front: str) -> None:
     with pytest.raises(PageError):
-        parse_page(f"+++\n{card}\n+++\nWords.", PATH)
+        parse_page(f"+++\n{front}\n+++\nWords.", PATH)

@@ -81,9 +81,9 @@ today = []
 @pytest.fixture
 def shelf(content: Path) -> Shelf:
     """A small library with a page about fever in four languages, and danger words."""
-    card = {"sensitive": '["dying"]', "also": '["too hot", "thermometer says 39"]'}
+    front = {"sensitive": '["dying"]', "also": '["too hot", "thermometer says 39"]'}
     pages = {
-        "en": page_text(FEVER, "fever", changes={**card, "title": '"Fever"'}),
+        "en": page_text(FEVER, "fever", changes={**front, "title": '"Fever"'}),
         "es": page_text(ES_FEVER, "fever", translated=True, changes={"title": '"Fiebre"'}),
         "ar": page_text(AR_FEVER, "fever", translated=True, changes={"title": '"الحمى"'}),
         "zh": page_text(ZH_FEVER, "fever", translated=True, changes={"title": '"发烧"'}),

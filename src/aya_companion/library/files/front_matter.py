@@ -1,4 +1,4 @@
-"""The card at the top of a page: TOML between two ``+++`` lines, with a closed list of keys."""
+"""The top of a page, its front matter: TOML between two ``+++`` lines, with a closed list of keys."""
 
 from __future__ import annotations
 
@@ -42,55 +42,59 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class SplitPage:
-    """A page's file cut in two: the card's text, and the body with the line it begins on.
+    """A page's file cut in two: the front matter's text, and the body with the line it begins on.
 
-    An empty line stands for the fence above the card, so that its lines have the file's numbers.
+    An empty line stands for the fence above the front matter, so that lines have the file's numbers.
     """
 
-    card: str
+    front: str
     body: str
     body_line: int
 
 
 def split_page(text: str, path: str) -> SplitPage:
-    """The card and the body of a page's file. Raises PageError when the card has no two fences."""
+    """The front matter and the body of a page's file. Raises PageError without two fences."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     fences = [number for number, line in enumerate(lines) if line.rstrip() == FENCE]
     if not fences or fences[0] != 0:
         raise PageError(
-            path, 1, None, "The file does not begin with a card.", f"Begin it with a {FENCE} line."
+            path,
+            1,
+            None,
+            "The file does not begin with front matter.",
+            f"Begin it with a {FENCE} line.",
         )
     if len(fences) < 2:
         raise PageError(
-            path, 1, None, "The card has no end.", f"Put a {FENCE} line after its last key."
+            path, 1, None, "The front matter has no end.", f"Put a {FENCE} line after its last key."
         )
     end = fences[1]
     return SplitPage("\n".join(["", *lines[1:end]]), "\n".join(lines[end + 1 :]), end + 2)
 
 
-def read_front_matter(card: str, path: str) -> dict[str, Any]:
-    """The checked values of a page's card, by key, with lists as tuples.
+def read_front_matter(front: str, path: str) -> dict[str, Any]:
+    """The checked values of a page's front matter, by key, with lists as tuples.
 
     ``path`` ends in ``<language>/topics/<id>.md``: the language decides whether the keys of a
     translation are wanted, and the id must be the file's name.
     Raises PageError that names the line and the key.
     """
-    return read_card(card, path, "topics", PAGE)
+    return read_front(front, path, "topics", PAGE)
 
 
-def read_card(card: str, path: str, folder: str, keys: Keys) -> dict[str, Any]:
-    """The checked values of a card with these keys and those that every card has.
+def read_front(front: str, path: str, folder: str, keys: Keys) -> dict[str, Any]:
+    """The checked values of a front matter with these keys and those that every one has.
 
     ``path`` ends in ``<language>/<folder>/<id>.md``. Raises PageError as for a page.
     """
     language = language_of(path, folder)
     wanted = {**COMMON, **keys, **(TRANSLATION if language != SOURCE_LANGUAGE else {})}
-    values = read_keys(card, path, wanted)
+    values = read_keys(front, path, wanted)
     stem = PurePosixPath(path).stem
     if values["id"] != stem:
         problem = f"The id {values['id']!r} is not the file's name."
         what_to_do = f"Write {stem!r}, or rename the file."
-        raise PageError(path, line_of(card, "id"), "id", problem, what_to_do)
+        raise PageError(path, line_of(front, "id"), "id", problem, what_to_do)
     tuples = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
     return {"language": language} | values | tuples
 
@@ -143,13 +147,13 @@ COMMON: Keys = {
     "review_due": Key(a_day),
     "review": Key(_checked(NOT_REVIEWED, read_review, REVIEWERS)),
 }
-"""What every card has."""
+"""What every front matter has."""
 
 TRANSLATION: Keys = {
     "source_sha": Key(any_text),
     "translation": Key(_checked(MACHINE, read_translation, frozenset(Checker))),
 }
-"""What the card of a translation has besides."""
+"""What the front matter of a translation has besides."""
 
 PAGE: Keys = {
     "section": Key(_name),
@@ -159,4 +163,4 @@ PAGE: Keys = {
     "also": Key(names()),
     "sensitive": Key(names(SENSITIVE_KINDS)),
 }
-"""What the card of a page has besides."""
+"""What the front matter of a page has besides."""

@@ -24,20 +24,20 @@ def parse_page(text: str, path: str) -> Page:
 
     ``path`` is the file's place, with slashes, ending in ``<language>/topics/<id>.md``; it names
     the language and the id, and every complaint.
-    Raises PageError with the line (and the key, for a card) and what to do.
+    Raises PageError with the line (and the key, for a front matter) and what to do.
     """
     split = split_page(text, path)
-    card = read_front_matter(split.card, path)
+    front = read_front_matter(split.front, path)
     if not split.body.strip():
         raise PageError(path, split.body_line, None, "The page has no text.", "Write it.")
-    place = Position(path, card["id"], split.body_line)
+    place = Position(path, front["id"], split.body_line)
     blocks = read_body(split.body, place)
-    sha = text_sha(card["title"], card["summary"], split.body)
-    return Page(**card, blocks=blocks, words=word_count(blocks), text_sha=sha)
+    sha = text_sha(front["title"], front["summary"], split.body)
+    return Page(**front, blocks=blocks, words=word_count(blocks), text_sha=sha)
 
 
 def read_body(body: str, place: Position) -> tuple[Block, ...]:
-    """The blocks of a page's body, without its card."""
+    """The blocks of a page's body, without its front matter."""
     tree = SyntaxTreeNode(_MARKDOWN.parse(body))
     sections = 0
     blocks: list[Block] = []
