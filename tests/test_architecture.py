@@ -244,11 +244,6 @@ def test_only_the_root_imports_a_screen(module: Path) -> None:
         assert not [name for name in inside if name.rpartition(".")[0] == screen], screen
 
 
-@pytest.mark.parametrize("module", ["root", "routes", "context", "theme"])
-def test_what_stands_above_the_rooms_is_known(module: str) -> None:
-    assert (SOURCE / PACKAGE / "ui" / f"{module}.py").is_file()
-
-
 def test_nothing_else_stands_above_the_rooms() -> None:
     above = {path.stem for path in (SOURCE / PACKAGE / "ui").glob("*.py")}
     assert above == {"__init__", "root", "routes", "context", "theme"}

@@ -79,11 +79,14 @@ def main() -> int:
     for name in SETS:
         report(name, shelf)
     if options.write:
-        MISSES.write_text(misses_document(shelf), encoding="utf-8")
+        MISSES.write_text(
+            misses_document(lambda text, lang: pages_found(shelf.search(text, lang))),
+            encoding="utf-8",
+        )
     return 0
 
 
-def misses_document(shelf: Shelf) -> str:
+def misses_document(pages_for: Callable[[str, str], tuple[str, ...]]) -> str:
     """The list of all misses, to be read by people."""
     lines = [
         "# What the search does not answer among the first three",
@@ -92,9 +95,7 @@ def misses_document(shelf: Shelf) -> str:
     ]
     for name in SETS:
         lines += ["", f"## `{name}`", "", "| typed | expected | found |", "| --- | --- | --- |"]
-        for miss in misses(
-            read_questions(name), lambda text, lang: pages_found(shelf.search(text, lang))
-        ):
+        for miss in misses(read_questions(name), pages_for):
             found = ", ".join(miss.found[:3]) or "nothing"
             lines.append(f"| {miss.question.text} | {', '.join(miss.question.pages)} | {found} |")
     return "\n".join(lines) + "\n"

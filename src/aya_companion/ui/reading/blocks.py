@@ -9,11 +9,12 @@ import flet as ft
 from aya_companion.domain.care_team import CallLevel
 from aya_companion.domain.settings import Depth, Readiness
 from aya_companion.library import page as p
-from aya_companion.ui.kit.buttons import icon_button, link, secondary
-from aya_companion.ui.kit.panels import bullets, marked, panel, with_button
+from aya_companion.ui.kit.buttons import link, secondary
+from aya_companion.ui.kit.panels import bullets, marked, panel
 from aya_companion.ui.kit.scrolling import scroll_key
 from aya_companion.ui.kit.text import aligned, body, directed, heading, note, section
 from aya_companion.ui.reading.check_yourself import check_yourself
+from aya_companion.ui.reading.page_question import with_plus
 from aya_companion.ui.reading.pictures import framed
 from aya_companion.ui.reading.reading import Reading
 from aya_companion.ui.wording.calling import level_name
@@ -151,23 +152,8 @@ def _ask(r: Reading, questions: Sequence[p.PageQuestion]) -> ft.Control:
         return panel(ui, [*controls, *bullets(ui, [r.text(q.content) for q in questions])])
     controls.append(note(ui, ui.t("Tap the plus to put one on your list.")))
     for question in questions:
-        on_list = r.has_question(question.id)
-        controls.append(
-            with_button(
-                ui,
-                r.text(question.content),
-                icon_button(
-                    ui,
-                    ft.Icons.CHECK_ROUNDED if on_list else ft.Icons.ADD_ROUNDED,
-                    ui.t("On your list: {question}", question=question.text)
-                    if on_list
-                    else ui.t("Add to my list: {question}", question=question.text),
-                    r.add_question(question),
-                    colour=ui.c.on_strong if on_list else ui.c.strong,
-                    ground=ui.c.strong if on_list else ui.c.strong_soft,
-                ),
-            )
-        )
+        on_list, tap = r.has_question(question.id), r.add_question(question)
+        controls.append(with_plus(ui, r.text(question.content), question, on_list, tap))
     return panel(ui, controls, spacing=14)
 
 

@@ -27,17 +27,24 @@ def page_question_row(
         else:
             await take_off(ui, mine)
 
-    on_list = mine is not None
+    words = body(ui, ui.own(question.text), code=code)
+    return with_plus(ui, words, question, mine is not None, ui.does(tap))
+
+
+def with_plus(
+    ui: Ui, words: ft.Control, question: PageQuestion, on_list: bool, tap: Any
+) -> ft.Control:
+    """``words`` of a question with its plus, which is a tick once the question is on the list."""
     return with_button(
         ui,
-        body(ui, ui.own(question.text), code=code),
+        words,
         icon_button(
             ui,
             ft.Icons.CHECK_ROUNDED if on_list else ft.Icons.ADD_ROUNDED,
             ui.t("On your list: {question}", question=question.text)
             if on_list
             else ui.t("Add to my list: {question}", question=question.text),
-            ui.does(tap),
+            tap,
             colour=ui.c.on_strong if on_list else ui.c.strong,
             ground=ui.c.strong if on_list else ui.c.strong_soft,
         ),

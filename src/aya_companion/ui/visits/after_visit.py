@@ -8,11 +8,11 @@ from aya_companion.domain.notes import Note, NoteKind
 from aya_companion.domain.visits import Appointment
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.add_field import AddField
-from aya_companion.ui.kit.buttons import icon_button, link
+from aya_companion.ui.kit.buttons import link
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
-from aya_companion.ui.kit.text import body, heading, note
-from aya_companion.ui.visits.private_mark import private_mark
+from aya_companion.ui.kit.text import heading, note
+from aya_companion.ui.visits.note_row import note_row
 
 
 def after_visit(ui: Ui, visit: Appointment) -> list[ft.Control]:
@@ -37,34 +37,13 @@ def _follow_up(ui: Ui, item: Note) -> ft.Control:
         if await ui.do.follow_ups.ask(item):
             notice(ui, t("On your list of questions"))
 
-    async def delete() -> None:
-        async def undo() -> None:
-            await ui.do.notes.restore(item)
-
-        if await ui.do.notes.delete(item):
-            notice(ui, t("Taken off"), undo)
-
     offers = [link(ui, t("Make it a question"), ui.does(ask), ft.Icons.HELP_OUTLINE_ROUNDED)]
     if not item.private:  # an appointment goes to calendars and to the family
         plan = ui.goes(f"/visits/new/{item.id}")
         offers.append(link(ui, t("Make it an appointment"), plan, ft.Icons.EVENT_ROUNDED))
     return ft.Column(
         [
-            ft.Row(
-                [
-                    ft.Container(body(ui, ui.own(item.text)), expand=True),
-                    private_mark(ui, item),
-                    icon_button(
-                        ui,
-                        ft.Icons.CLOSE_ROUNDED,
-                        t("Take off: {what}", what=item.text),
-                        ui.does(delete),
-                        colour=ui.c.quiet,
-                    ),
-                ],
-                spacing=8,
-            ),
-            *([note(ui, t("Private"))] if item.private else []),
+            note_row(ui, item),
             ft.Row(offers, wrap=True, spacing=8),
         ],
         spacing=0,

@@ -15,12 +15,12 @@ from aya_companion.ui.frame.lost import lost_screen
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.add_field import AddField
 from aya_companion.ui.kit.buttons import icon_button, link, primary
-from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, note, section
 from aya_companion.ui.reading.page_question import page_question_row
 from aya_companion.ui.routes import Route
-from aya_companion.ui.visits.private_mark import private_mark
+from aya_companion.ui.visits.note_row import note_row
+from aya_companion.ui.visits.star_button import star_button
 from aya_companion.ui.wording.visits import visit_name, visit_when
 
 FIRST = 5
@@ -53,7 +53,7 @@ def PrepareScreen(ui: Ui, route: Route) -> ft.View:
                 section(ui, t("Since last time")),
                 note(ui, t("What you noticed, in your own words. It is only listed.")),
                 *(
-                    _note_row(ui, n)
+                    note_row(ui, n, _day(ui, n))
                     for n in ui.do.notes.of_visit(NoteKind.SINCE_LAST_TIME, visit.id)
                 ),
                 AddField(ui, t("What happened?"), "since", add_since),
@@ -63,7 +63,10 @@ def PrepareScreen(ui: Ui, route: Route) -> ft.View:
             ui,
             [
                 section(ui, t("To bring")),
-                *(_note_row(ui, n) for n in ui.do.notes.of_visit(NoteKind.BRING, visit.id)),
+                *(
+                    note_row(ui, n, _day(ui, n))
+                    for n in ui.do.notes.of_visit(NoteKind.BRING, visit.id)
+                ),
                 AddField(ui, t("What do you want to bring?"), "bring", add_bring),
             ],
         ),
@@ -115,20 +118,8 @@ def _mine(ui: Ui, visit: Appointment) -> ft.Control:
 def _question(ui: Ui, question: Question, *, up: bool, down: bool) -> ft.Control:
     t = ui.t
 
-    async def star() -> None:
-        if not await ui.do.questions.toggle_star(question):
-            notice(ui, t("Three have a star already. Take one off first."))
-
     buttons: list[ft.Control] = [
-        icon_button(
-            ui,
-            ft.Icons.STAR_ROUNDED if question.starred else ft.Icons.STAR_BORDER_ROUNDED,
-            t("Take the star off: {question}", question=question.text)
-            if question.starred
-            else t("Star: {question}", question=question.text),
-            ui.does(star),
-            colour=ui.c.accent if question.starred else ui.c.quiet,
-        ),
+        star_button(ui, question),
         icon_button(
             ui,
             ft.Icons.EDIT_ROUNDED,
@@ -179,32 +170,6 @@ def _suggestions(ui: Ui, visit: Appointment, shown: int, more: Any) -> ft.Contro
     return panel(ui, controls)
 
 
-def _note_row(ui: Ui, item: Note) -> ft.Control:
-    t = ui.t
-
-    async def delete() -> None:
-        async def undo() -> None:
-            await ui.do.notes.restore(item)
-
-        if await ui.do.notes.delete(item):
-            notice(ui, t("Taken off"), undo)
-
-    words: list[ft.Control] = [body(ui, ui.own(item.text))]
-    day = ui.f.short_weekday_date(item.day) if item.kind is NoteKind.SINCE_LAST_TIME else ""
-    small = " · ".join(part for part in (day, t("Private") if item.private else "") if part)
-    if small:
-        words.append(note(ui, small))
-    return ft.Row(
-        [
-            ft.Column(words, spacing=0, tight=True, expand=True),
-            private_mark(ui, item),
-            icon_button(
-                ui,
-                ft.Icons.CLOSE_ROUNDED,
-                t("Take off: {what}", what=item.text),
-                ui.does(delete),
-                colour=ui.c.quiet,
-            ),
-        ],
-        spacing=8,
-    )
+def _day(ui: Ui, item: Note) -> str:
+    """The day on which something happened; "" for what has none to tell."""
+    return ui.f.short_weekday_date(item.day) if item.kind is NoteKind.SINCE_LAST_TIME else ""

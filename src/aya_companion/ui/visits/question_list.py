@@ -6,18 +6,14 @@ import flet as ft
 
 from aya_companion.domain.questions import Question
 from aya_companion.ui.context import Ui
-from aya_companion.ui.kit.buttons import icon_button, tap_panel
-from aya_companion.ui.kit.notices import notice
+from aya_companion.ui.kit.buttons import tap_panel
 from aya_companion.ui.kit.text import note
+from aya_companion.ui.visits.star_button import star_button
 
 
 def question_row(ui: Ui, question: Question) -> ft.Control:
     """A question to open: tapping it opens it; the star is a button of its own."""
     t = ui.t
-
-    async def star() -> None:
-        if not await ui.do.questions.toggle_star(question):
-            notice(ui, t("Three have a star already. Take one off first."))
 
     state = ""
     if question.is_answered:
@@ -41,15 +37,7 @@ def question_row(ui: Ui, question: Question) -> ft.Control:
     return ft.Row(
         [
             ft.Container(opened, expand=True),
-            icon_button(
-                ui,
-                ft.Icons.STAR_ROUNDED if question.starred else ft.Icons.STAR_BORDER_ROUNDED,
-                t("Take the star off: {question}", question=question.text)
-                if question.starred
-                else t("Star: {question}", question=question.text),
-                ui.does(star),
-                colour=ui.c.accent if question.starred else ui.c.quiet,
-            ),
+            star_button(ui, question),
         ],
         spacing=4,
     )
