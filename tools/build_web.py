@@ -1,4 +1,4 @@
-"""Makes the folder of static files: python -m tools.build_web --out DIR [--base-url /companion/]"""
+"""Makes the folder of static files: python -m tools.build_web --out DIR [--base-url /companion/] [--quick]"""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ except ModuleNotFoundError as missing:
     )
 
 
-def build(base: str) -> dict[str, bytes]:
-    """All files of the build by address, compressed copies included.
+def build(base: str, *, quick: bool = False) -> dict[str, bytes]:
+    """All files of the build by address, compressed copies included; ``quick``: not their best.
 
     Raises BuildError, FletChangedError.
     """
@@ -77,7 +77,7 @@ def build(base: str) -> dict[str, bytes]:
     # Without the image: it differs each time, and it follows from the rest.
     files = named(described) | image_files(image, snapshot)
     _say("Compressing")
-    return files | compress_all(files)
+    return files | compress_all(files, quick=quick)
 
 
 def check_place(out: Path) -> None:
@@ -156,10 +156,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Makes the folder of static files.")
     parser.add_argument("--out", type=Path, required=True, help="the folder to make")
     parser.add_argument("--base-url", default="/", help="the path of the app on its host")
+    parser.add_argument("--quick", action="store_true", help="compress little, to try things out")
     options = parser.parse_args(arguments)
     try:
         check_place(options.out)
-        files = build(_base(options.base_url))
+        files = build(_base(options.base_url), quick=options.quick)
         write(files, options.out)
     except (BuildError, FletChangedError, OSError) as error:
         print(f"The build stopped: {error}", file=sys.stderr)

@@ -15,6 +15,7 @@ import flet as ft
 from aya_companion.device.flet.calm_errors import calm_errors
 from aya_companion.device.flet.first_drawing import draw_first
 from aya_companion.device.flet.host import FletHost
+from aya_companion.device.flet.lists_apart import keep_lists_apart
 from aya_companion.device.flet.stale_results import ignore_stale_results
 from aya_companion.device.language import device_language
 from aya_companion.device.native.disk_files import DiskFiles
@@ -137,6 +138,7 @@ async def open_window(page: ft.Page, companion: Companion) -> None:
 
     calm_errors(page, tell, last_words)
     ignore_stale_results(page)
+    keep_lists_apart()
     model.route = page.route or "/"
     model.width = page.width or 390.0
     model.system_dark = page.platform_brightness is ft.Brightness.DARK

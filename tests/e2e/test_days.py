@@ -21,7 +21,7 @@ VISIT = Appointment(
 @pytest.mark.parametrize(
     ("browser_zone", "process"),
     [
-        ("Europe/Madrid", "Europe/Madrid"),
+        pytest.param("Europe/Madrid", "Europe/Madrid", marks=pytest.mark.long),
         ("America/New_York", "UTC"),
         ("Pacific/Auckland", "America/New_York"),
     ],

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
+
 from aya_companion.domain.settings import Settings
 from aya_companion.store.store import Store
 from tests.e2e.axe import serious_findings
 from tests.e2e.boxes import cut_off, too_small
 from tests.e2e.conftest import Opener
-from tests.e2e.languages import one_per_script
+from tests.e2e.languages import OFFERED, one_per_script
 from tests.e2e.robots.screen import Screen
 from tests.e2e.serving import App
 from tests.fakes.companion import records
 from tests.ui.looks import DRAWN
+
+WORDS_BY_KEYS = "scrollable-region-focusable"
+"""Not so yet: where nothing but words is larger than the screen, as when one idea at a time is read
+at 200 % on the narrowest phone, Tab passes them and no key scrolls them (docs/flet.md).
+"""
 
 FINGER = 48
 """The smallest side of what is tapped, in CSS pixels."""
@@ -55,9 +62,15 @@ def careful_look(screen: Screen) -> list[str]:
     ]
 
 
-@one_per_script
+@pytest.mark.parametrize(
+    "code",
+    [pytest.param(code, marks=[] if code == "en" else [pytest.mark.long]) for code in OFFERED],
+)
 def test_every_screen_can_be_used(app: App, open_app: Opener, code: str) -> None:
-    """With a screen reader and with a thumb; and no other host is asked for anything."""
+    """With a screen reader and with a thumb; and no other host is asked for anything.
+
+    How large things are at this size does not depend on the script; names do not depend on the size.
+    """
     app.write(settings(code, 1.0), keep).start()
     screen = open_app(app).in_language(code)
     found = visit_all(screen, DRAWN, careful_look)
@@ -68,10 +81,18 @@ def test_every_screen_can_be_used(app: App, open_app: Opener, code: str) -> None
 def test_nothing_is_cut_off_at_twice_the_size_on_the_narrowest_phone(
     app: App, open_app: Opener, code: str
 ) -> None:
-    """200 % text at 320 pixels: no text and no button leaves the screen at a side."""
+    """200 % text at 320 pixels: no text and no button leaves the screen at a side.
+
+    All can be used there, too: in English that was looked at in the usual size.
+    """
     app.write(settings(code, 2.0), keep).start()
     screen = open_app(app, width=320, height=640).in_language(code)
     # The picture for the lock screen is as large as a phone's, and can be pushed sideways.
     flowing = [address for address in DRAWN if address != "/more/card/paper"]
-    found = visit_all(screen, flowing, lambda seen: cut_off(seen.page))
+
+    def look(seen: Screen) -> list[str]:
+        careful = [] if code == "en" else careful_look(seen)
+        return [*cut_off(seen.page), *(each for each in careful if WORDS_BY_KEYS not in each)]
+
+    found = visit_all(screen, flowing, look)
     assert not found, listed(found)

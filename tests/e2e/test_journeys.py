@@ -18,6 +18,7 @@ from tests.e2e.robots.today import Today
 from tests.e2e.robots.topic import Topic
 from tests.e2e.robots.visits import Visits
 from tests.e2e.serving import App
+from tests.e2e.test_every_screen_in_a_browser import careful_look
 
 QUESTION = "On which dates will MRD be checked?"
 STARTED = Settings(language="en", started=True)
@@ -41,9 +42,18 @@ def next_thursday() -> Appointment:
 
 @one_per_script
 def test_first_start(app: App, open_app: Opener, code: str) -> None:
-    """Language, who I am, where I am, and the app speaks my language; so it does next time."""
-    start = open_app(app.start()).become(Start).choose_language(code)
-    today = start.i_have_all().i_am_at("Induction")
+    """Language, who I am, where I am, and the app speaks my language; so it does next time.
+
+    Each of the three steps can be used with a screen reader and with a thumb.
+    """
+    start = open_app(app.start()).become(Start).has_title("AYA Companion")
+    found = {"language": careful_look(start)}
+    start.choose_language(code)
+    found["role"] = careful_look(start.drawn())
+    start.i_have_all().has_title(start.t("Where are you in treatment?"))
+    found["place"] = careful_look(start.drawn())
+    assert not any(found.values()), found
+    today = start.i_am_at("Induction")
     today.says(today.t("You are here")).says(today.t("For this phase"))
     assert today.page.locator("html").get_attribute("lang") == code
     app.kill()
@@ -70,8 +80,9 @@ def test_a_question_from_a_page_waits_under_thursday_and_survives_kill_9(
     visits.become(QuestionForm).answer("In week five").save()
     app.kill()
 
-    again = open_app(app.start(), "/visits/thursday")
-    again.says(QUESTION).says("Answered: In week five")
+    (question,) = app.questions()
+    assert (question.text, question.visit_id) == (QUESTION, "thursday")
+    assert question.answer == "In week five"
 
 
 def test_an_appointment_and_a_question_in_own_words(app: App, open_app: Opener) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aya_companion.domain.settings import Settings
-from aya_companion.i18n.locales import locale_of
 from tests.e2e.axe import serious_findings
 from tests.e2e.boxes import too_small
 from tests.e2e.conftest import Opener
@@ -12,7 +11,6 @@ from tests.e2e.robots.screen import Screen
 from tests.e2e.robots.topic import Topic
 from tests.e2e.serving import App
 from tests.e2e.test_every_screen_in_a_browser import FINGER, careful_look, keep
-from tests.e2e.test_problem import SCRIPT
 
 STARTED = Settings(language="en", started=True)
 PASSPHRASE = "zebra lantern ninety-one"
@@ -21,17 +19,6 @@ PASSPHRASE = "zebra lantern ninety-one"
 def over_another(screen: Screen) -> list[str]:
     """As ``careful_look``; what lies under a sheet has a title of its own."""
     return [*serious_findings(screen.page), *too_small(screen.page, FINGER)]
-
-
-@one_per_script
-def test_the_first_start(app: App, open_app: Opener, code: str) -> None:
-    screen = open_app(app.start()).has_title("AYA Companion")
-    found = {"language": careful_look(screen)}
-    screen.tap(locale_of(code).name).in_language(code).has_title(screen.t("Who are you?"))
-    found["role"] = careful_look(screen.drawn())
-    screen.tap(screen.t("Skip")).has_title(screen.t("Where are you in treatment?"))
-    found["place"] = careful_look(screen.drawn())
-    assert not any(found.values()), found
 
 
 @one_per_script
@@ -53,9 +40,3 @@ def test_the_lock(app: App, open_app: Opener) -> None:
     screen.tap("I forgot it").says("Nobody can open it")
     found["forgotten"] = careful_look(screen.drawn())
     assert not any(found.values()), found
-
-
-def test_a_problem(app: App, open_app: Opener) -> None:
-    app.write(STARTED).start(SCRIPT)
-    screen = open_app(app, "/more/about").has_title("That did not work")
-    assert careful_look(screen.drawn()) == []

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import os
-import random
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -20,6 +17,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
+from tests.e2e.serving import free_port
 from tools.serve_web import make_server
 from tools.web_build.errors import BuildError
 from tools.web_build.node import find_node
@@ -60,7 +58,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (place / "web.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not out.exists():
-            command = [sys.executable, "-m", "tools.build_web", "--out", str(out)]
+            command = [sys.executable, "-m", "tools.build_web", "--quick", "--out", str(out)]
             subprocess.run(command, check=True, cwd=ROOT)
     return out
 
@@ -98,12 +96,9 @@ class Site:
 @pytest.fixture(scope="session")
 def port() -> int:
     """Where this process serves the build, one test after the other: what a browser keeps is kept
-    for an address and its port. It is none of those that the system gives to whoever asks.
+    for an address and its port.
     """
-    while True:
-        port = random.randrange(20_000, 30_000)
-        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
-            return port
+    return free_port()
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from tests.e2e.robots.screen import Screen
 from tests.e2e_web.conftest import Site, wait_for
 from tests.e2e_web.diary import begin, holds, in_store, lock, write
 
+pytestmark = pytest.mark.usefixtures("been_here")
+
 OpenBrowser = Callable[[], BrowserContext]
 FIRST, SECOND = "zebra lantern ninety-one", "velvet harbour forty-two"
 PHONE = "+34 600 731 942"

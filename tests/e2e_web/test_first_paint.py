@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext
 
 from tests.e2e_web.conftest import Site, open_app, wait_for
 from tests.e2e_web.diary import begin, in_store
-from tests.e2e_web.test_storage import run_python
+from tools.web_build.compression import compress_all
 
 OpenBrowser = Callable[[], BrowserContext]
 KEEP_EARLY = """addEventListener("DOMContentLoaded", () => {
@@ -38,6 +38,7 @@ await store.commit()
 KEPT = "caches.match(new URL('first-paint-card', document.baseURI).href).then(Boolean)"
 
 
+@pytest.mark.usefixtures("been_here")
 def test_numbers_of_the_card_come_first(site: Site, open_browser: OpenBrowser) -> None:
     """Allowed numbers can be dialled while the app still loads; hidden ones are gone."""
     context = open_browser()
@@ -59,13 +60,25 @@ def test_numbers_of_the_card_come_first(site: Site, open_browser: OpenBrowser) -
     assert "Ward 5" not in page.evaluate("early")
 
 
-def test_general_advice_without_a_card(site: Site, open_browser: OpenBrowser) -> None:
-    """Without a card the page says when to call, and offers no number."""
+def test_first_visit(site: Site, open_browser: OpenBrowser) -> None:
+    """What it asks for until its first screen is 12 MB at most, compressed.
+
+    Until then the page says when to call, and offers no number: there is no card yet.
+    """
     context = open_browser()
     context.add_init_script(KEEP_EARLY)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
     early = open_app(context, site.url).evaluate("early")
     assert "call your team" in early
     assert "href=" not in early
+    addresses = {url.removeprefix(site.url) or "index.html" for url in asked}
+    listed = {address for address in addresses if (site.folder / address).is_file()}
+    assert "main.dart.js" in listed
+    files = {address: (site.folder / address).read_bytes() for address in listed}
+    copies = compress_all(files)  # as a release has them; the build of the tests is quick
+    sent = {address: len(copies.get(f"{address}.br", data)) for address, data in files.items()}
+    assert sum(sent.values()) <= 12_000_000
 
 
 @pytest.fixture
@@ -108,36 +121,3 @@ def test_long_start_is_told(open_broken: Callable[[str], Site], open_browser: Op
     page.get_by_text("The app is starting").wait_for()
     page.clock.fast_forward(31_000)
     page.get_by_role("status").get_by_text("longer than usual").wait_for()
-
-
-def test_app_says_what_is_on_the_device(site: Site, open_browser: OpenBrowser) -> None:
-    """It is told apart whether the app works offline already, and which version runs."""
-    page = open_app(open_browser(), site.url)
-    code = """
-import json
-from aya_companion.device.browser import page as browser_page
-state = await browser_page.installed()
-[state.release, len(state.build), state.works_offline]
-"""
-    release, length, _ = run_python(page, code)
-    assert release and length == 12
-    wait_for(page, "caches.match('works-offline').then(Boolean)")
-    assert run_python(page, code)[2] is True
-
-
-def test_first_screen_is_a_small_download(site: Site, open_browser: OpenBrowser) -> None:
-    """What a first visit asks for until its first screen is 12 MB at most, compressed."""
-    context = open_browser()
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    open_app(context, site.url)
-    addresses = {url.removeprefix(site.url) or "index.html" for url in asked}
-    listed = {address for address in addresses if (site.folder / address).is_file()}
-    assert "main.dart.js" in listed
-    assert sum(sent(site.folder, address) for address in listed) <= 12_000_000
-
-
-def sent(folder: Path, address: str) -> int:
-    """The bytes that a browser gets for a file."""
-    copy = folder / f"{address}.br"
-    return (copy if copy.exists() else folder / address).stat().st_size

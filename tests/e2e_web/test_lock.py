@@ -17,47 +17,19 @@ from aya_companion.domain.restoring import Mode
 from aya_companion.store import backup
 from aya_companion.store.merge import restore
 from aya_companion.store.store import Store
+from tests.e2e.serving import finish
 from tests.e2e_web.conftest import Site, wait_until_usable
 from tests.e2e_web.diary import PASSPHRASE, begin, holds, in_store, lock, write
-from tests.e2e_web.test_storage import finish
 
 pytestmark = pytest.mark.usefixtures("been_here")
 
 OpenBrowser = Callable[[], BrowserContext]
-VECTORS = Path(__file__).parents[1] / "store" / "vectors"
 FIRST, SECOND = "zebra lantern ninety-one", "velvet harbour forty-two"
 
 
 def now() -> datetime:
     """The moment it is."""
     return datetime.now(UTC)
-
-
-def test_the_test_vectors_open(site: Site, open_browser: OpenBrowser) -> None:
-    """WebCrypto makes of each passphrase the key that is written there, and opens the file."""
-    screen = begin(open_browser(), site.url)
-    seals = json.loads((VECTORS / "seals.json").read_text(encoding="utf-8"))
-    file = base64.b64encode((VECTORS / "backup.ayabackup").read_bytes()).decode()
-    plain = (VECTORS / "backup.json").read_text(encoding="utf-8")
-    opened, same = in_store(
-        screen,
-        f"""
-from aya_companion.store import backup
-from aya_companion.store.envelope import KeyParameters
-from aya_companion.store.lock import cipher_for
-opened = []
-for seal in json.loads({json.dumps(seals)!r}):
-    key = KeyParameters(bytes.fromhex(seal["salt"]), seal["rounds"])
-    cipher = await cipher_for(vault, seal["passphrase"], key)
-    associated = bytes.fromhex(seal["associated"])
-    opened.append((await cipher.decrypt(bytes.fromhex(seal["sealed"]), associated)).hex())
-sealed = await backup.read(base64.b64decode({file!r}), {PASSPHRASE!r}, vault)
-plain = await backup.read({plain!r}.encode())
-[opened, sealed == plain]
-""",
-    )
-    assert opened == [seal["plain"] for seal in seals]
-    assert same
 
 
 def test_a_backup_goes_from_the_browser_to_the_served_app_and_back(

@@ -21,13 +21,10 @@ from tools.web_build.page import web_manifest
 OpenBrowser = Callable[[], BrowserContext]
 
 
+@pytest.mark.usefixtures("been_here")
 def test_second_start_needs_no_server(site: Site, open_browser: OpenBrowser) -> None:
     """After one visit the app starts with the server stopped and the browser restarted."""
-    context = open_browser()
-    wait_until_kept(open_app(context, site.url))
-    context.close()
     site.stop()
-
     failed: list[str] = []
     context = open_browser()
     context.on("requestfailed", lambda request: failed.append(request.url))
@@ -62,7 +59,7 @@ stem("medicines", {code!r})
 
 
 @pytest.mark.usefixtures("been_here")
-@rounds(6, 1000)
+@rounds(3, 1000)
 def test_every_page_in_every_language(site: Site, open_browser: OpenBrowser, rounds: int) -> None:
     """With the server stopped each page is read, in each language that the app is shipped in.
 

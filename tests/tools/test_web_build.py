@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import re
@@ -10,6 +11,7 @@ import tarfile
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import brotli  # type: ignore[import-untyped]
 import pytest
 from fontTools.ttLib import TTFont
 
@@ -61,6 +63,14 @@ def test_compression_is_the_same_each_time() -> None:
     files = {"a.js": b"let a = 1;" * 200, "f.woff2": b"x" * 2000, "tiny.js": b"1"}
     assert compress_all(files) == compress_all(files)
     assert set(compress_all(files)) == {"a.js.br", "a.js.gz"}
+
+
+def test_a_quick_build_has_the_same_copies_and_larger() -> None:
+    """What is tried out has what is released, only less compressed."""
+    data = bytes(index * index % 251 for index in range(40_000))
+    best, quick = compress_all({"a.js": data}), compress_all({"a.js": data}, quick=True)
+    assert brotli.decompress(quick["a.js.br"]) == gzip.decompress(quick["a.js.gz"]) == data
+    assert all(len(quick[address]) > len(copy) for address, copy in best.items())
 
 
 def test_compiled_catalogs_carry_no_date() -> None:

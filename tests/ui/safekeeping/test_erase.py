@@ -10,6 +10,7 @@ from aya_companion.domain.settings import Settings
 from tests.fakes.companion import OWN_WORDS, catalogs, fill
 from tests.fakes.disks import FaultyDisk, MemoryDisk
 from tests.ui.safety import Phone, full_phone, own_words_on
+from tests.ui.test_no_words_lost import quickly
 from tests.ui.window import Window
 
 
@@ -31,6 +32,14 @@ def test_the_typed_word_of_each_language_erases_everything(language: str) -> Non
     assert phone.start().do.questions.all() == []
     assert own_words_on(phone.window) == []
     assert phone.window.model.settings == Settings()
+
+
+def test_the_word_counts_before_it_was_drawn() -> None:
+    """Who types and taps quickly is not told to type it again."""
+    phone = full_phone()
+    phone.window.go("/more/backup").tap("Erase everything")
+    quickly(phone.window, 'Type "erase" to go on', "erase", "Erase it all now")
+    assert phone.start().do.questions.all() == []
 
 
 def test_another_word_erases_nothing() -> None:

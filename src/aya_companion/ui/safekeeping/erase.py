@@ -8,6 +8,7 @@ from aya_companion.state.problems import PROBLEMS
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import danger, link
 from aya_companion.ui.kit.fields import text_field, words_to
+from aya_companion.ui.kit.newest import use_newest
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, section
 from aya_companion.ui.safekeeping.make_backup import BackupFirst
@@ -19,7 +20,7 @@ def Erase(ui: Ui) -> ft.Control:
     """Erase everything, after a backup was offered and a word was typed."""
     t = ui.t
     is_open, set_open = ft.use_state(False)
-    typed, set_typed = ft.use_state("")
+    typed, typed_now, set_typed = use_newest()
     trouble, set_trouble = ft.use_state("")
     word = t.within("typed to confirm", "erase")
 
@@ -29,7 +30,7 @@ def Erase(ui: Ui) -> ft.Control:
         set_trouble("")
 
     async def erase() -> None:
-        if typed.strip().casefold() != word.casefold():
+        if typed_now().strip().casefold() != word.casefold():
             set_trouble(t("Type the word exactly to go on. Nothing was erased."))
             return
         try:

@@ -14,12 +14,13 @@ from aya_companion.ui.context import Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import danger, pill, primary
 from aya_companion.ui.kit.fields import switch, words_to
+from aya_companion.ui.kit.newest import use_newest
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, note, section
 from aya_companion.ui.routes import Route
 from aya_companion.ui.safekeeping.make_backup import BackupFirst
-from aya_companion.ui.safekeeping.secret_field import SecretField, use_secret
+from aya_companion.ui.safekeeping.secret_field import SecretField
 from aya_companion.ui.wording.problems import problem_words
 
 
@@ -27,9 +28,9 @@ from aya_companion.ui.wording.problems import problem_words
 def LockScreen(ui: Ui, route: Route) -> ft.View:
     """The lock and its plain warnings."""
     t = ui.t
-    current, current_now, set_current = use_secret()
-    wanted, wanted_now, set_wanted = use_secret()
-    again, again_now, set_again = use_secret()
+    current, current_now, set_current = use_newest()
+    wanted, wanted_now, set_wanted = use_newest()
+    again, again_now, set_again = use_newest()
     trouble, set_trouble = ft.use_state("")
     busy, set_busy = ft.use_state(False)
     has_lock = ui.do.lock.has_lock

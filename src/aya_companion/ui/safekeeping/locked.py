@@ -14,17 +14,18 @@ from aya_companion.ui.context import Handler, Ui
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import link, primary
 from aya_companion.ui.kit.fields import words_to
+from aya_companion.ui.kit.newest import use_newest
 from aya_companion.ui.kit.text import body
 from aya_companion.ui.routes import Route
 from aya_companion.ui.safekeeping.erase import Erase
-from aya_companion.ui.safekeeping.secret_field import SecretField, use_secret
+from aya_companion.ui.safekeeping.secret_field import SecretField
 from aya_companion.ui.wording.problems import problem_words, wait_words
 
 
 @ft.component
 def LockedScreen(ui: Ui, route: Route) -> ft.View:
     """Asks for the passphrase. Nothing a person wrote is in this screen."""
-    typed, now, set_typed = use_secret()
+    typed, now, set_typed = use_newest()
     trouble, set_trouble = ft.use_state("")
     forgotten, set_forgotten = ft.use_state(False)
     busy, set_busy = ft.use_state(False)

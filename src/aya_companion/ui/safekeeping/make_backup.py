@@ -10,10 +10,11 @@ from aya_companion.state.problems import PROBLEMS
 from aya_companion.ui.context import Handler, Ui
 from aya_companion.ui.kit.buttons import link, primary, secondary
 from aya_companion.ui.kit.fields import switch, words_to
+from aya_companion.ui.kit.newest import use_newest
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, note, section
-from aya_companion.ui.safekeeping.secret_field import SecretField, use_secret
+from aya_companion.ui.safekeeping.secret_field import SecretField
 from aya_companion.ui.wording.problems import problem_words
 
 
@@ -21,8 +22,8 @@ from aya_companion.ui.wording.problems import problem_words
 def MakeBackup(ui: Ui) -> ft.Control:
     """An encrypted backup in two taps once a passphrase is typed; plain JSON with a warning."""
     t = ui.t
-    passphrase, now, set_passphrase = use_secret()
-    again, now_again, set_again = use_secret()
+    passphrase, now, set_passphrase = use_newest()
+    again, now_again, set_again = use_newest()
     trouble, set_trouble = ft.use_state("")
     plain, set_plain = ft.use_state(False)
     with_private, set_with_private = ft.use_state(False)

@@ -13,12 +13,13 @@ from aya_companion.state.problems import PROBLEMS
 from aya_companion.ui.context import Handler, Ui
 from aya_companion.ui.kit.buttons import link, pill, secondary
 from aya_companion.ui.kit.fields import words_to
+from aya_companion.ui.kit.newest import use_newest
 from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, note, section
 from aya_companion.ui.safekeeping.conflicts import conflict_panel, table_name
 from aya_companion.ui.safekeeping.make_backup import BackupFirst
-from aya_companion.ui.safekeeping.secret_field import SecretField, use_secret
+from aya_companion.ui.safekeeping.secret_field import SecretField
 from aya_companion.ui.wording.problems import problem_words
 
 Work = Callable[..., Awaitable[None]]
@@ -29,7 +30,7 @@ def Restore(ui: Ui) -> ft.Control:
     """Nothing is changed before the summary was seen."""
     t = ui.t
     data, set_data = ft.use_state(b"")
-    passphrase, now, set_passphrase = use_secret()
+    passphrase, now, set_passphrase = use_newest()
     backup, set_backup = ft.use_state(cast("FoundBackup | None", None))
     mode, set_mode = ft.use_state(Mode.MERGE)
     choices, set_choices = ft.use_state(dict[tuple[str, str], Keep]())

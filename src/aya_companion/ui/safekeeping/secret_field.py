@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import flet as ft
@@ -10,26 +9,6 @@ import flet as ft
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import icon_button
 from aya_companion.ui.kit.fields import text_field
-
-
-def use_secret() -> tuple[str, Callable[[], str], Callable[[str], None]]:
-    """A passphrase being typed: as it was drawn, as it is now, and how to change it.
-
-    A quick tap comes before the screen was drawn with the last letters: what seals or opens takes
-    the passphrase as it is now. Unlike other words (``use_kept``) it is gone with the screen.
-    """
-    drawn, set_drawn = ft.use_state("")
-    newest: Any = ft.use_ref("")
-
-    def now() -> str:
-        words: str = newest.current
-        return words
-
-    def change(words: str) -> None:
-        newest.current = words
-        set_drawn(words)
-
-    return drawn, now, change
 
 
 @ft.component
