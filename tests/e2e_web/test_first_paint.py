@@ -60,10 +60,15 @@ def test_numbers_of_the_card_come_first(site: Site, open_browser: OpenBrowser) -
     assert "Ward 5" not in page.evaluate("early")
 
 
-def test_first_visit(site: Site, open_browser: OpenBrowser) -> None:
-    """What it asks for until its first screen is 12 MB at most, compressed.
+@pytest.mark.parametrize(
+    ("quick", "most"),
+    [(True, 15_400_000), pytest.param(False, 12_000_000, marks=pytest.mark.long)],
+)
+def test_first_visit(site: Site, open_browser: OpenBrowser, quick: bool, most: int) -> None:
+    """What it asks for until its first screen is 12 MB at most, compressed as a release is.
 
-    Until then the page says when to call, and offers no number: there is no card yet.
+    Compressed quickly, as the build of the tests is, the same files are 1.29 times as large. Until
+    the first screen the page says when to call, and offers no number: there is no card yet.
     """
     context = open_browser()
     context.add_init_script(KEEP_EARLY)
@@ -76,9 +81,9 @@ def test_first_visit(site: Site, open_browser: OpenBrowser) -> None:
     listed = {address for address in addresses if (site.folder / address).is_file()}
     assert "main.dart.js" in listed
     files = {address: (site.folder / address).read_bytes() for address in listed}
-    copies = compress_all(files)  # as a release has them; the build of the tests is quick
+    copies = compress_all(files, quick=quick)
     sent = {address: len(copies.get(f"{address}.br", data)) for address, data in files.items()}
-    assert sum(sent.values()) <= 12_000_000
+    assert sum(sent.values()) <= most
 
 
 @pytest.fixture

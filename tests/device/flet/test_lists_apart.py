@@ -43,9 +43,12 @@ def after_a_change() -> list[Any]:
     async def live() -> list[Any]:
         session = open_session(Line())
         session.page.render_views(lambda: [Screen()])
-        change[0]()
         (screen,) = session.page.views
-        screen.update()
+        change[0]()
+        try:
+            screen.update()
+        finally:
+            session.close()  # type: ignore[no-untyped-call]  # what it would draw by itself has been drawn
         return list(screen._b.controls)
 
     return asyncio.run(live())
