@@ -10,7 +10,6 @@ import asyncio
 import logging
 from typing import Any
 
-import flet as ft
 from flet.components.component import Component
 from flet.controls.object_patch import DiffBuilder
 from flet.messaging.protocol import InvokeMethodRequestBody, Message
@@ -20,9 +19,6 @@ from aya_companion.app import open_window
 from aya_companion.state.companion import Companion
 from tests.device.flet.line import Line, open_session
 from tests.ui.sight import Node, Sight
-
-ENTERED = "Something"
-"""What is typed into every field."""
 
 
 class AnsweringLine(Line):
@@ -102,78 +98,30 @@ class LiveWindow:
         await asyncio.sleep(0.001)
 
     async def go(self, address: str) -> LiveWindow:
-        """Open an address, as a link from outside would; whatever lies over the screen goes."""
-        page = self.session.page
-        while page.pop_dialog() is not None:
-            pass
+        """Open an address, as a link from outside would."""
         self.line.go(address)
         await self.rest()
         return self
 
     @property
-    def sight(self) -> Sight:
-        """What lies on top: a dialog or a sheet, else the screen."""
-        return Sight(self._dialogs()[-1:] or self._views()[-1:], _drawn)
-
-    @property
-    def has_dialog(self) -> bool:
-        """Whether a dialog or a sheet lies over the screen."""
-        return bool(self._dialogs())
-
-    def _dialogs(self) -> list[Any]:
-        shown = self.session.page._dialogs.controls
-        return [each for each in shown if each.open and not isinstance(each, ft.SnackBar)]
-
-    def _views(self) -> list[Any]:
+    def pressable(self) -> list[Node]:
+        """All on the screen that does something when it is pressed."""
         views: Any = self.session.page.views
-        return _drawn(views) if isinstance(views, Component) else list(views)
+        shown = _drawn(views) if isinstance(views, Component) else list(views)
+        nodes = Sight(shown[-1:], _drawn).nodes
+        return [node for node in nodes if getattr(node.control, "on_click", None) is not None]
+
+    async def press(self, node: Node) -> None:
+        """Press a control."""
+        await self.session.dispatch_event(node.control._i, "click", None)
+        await self.rest()
 
     @property
     def failed(self) -> list[str]:
-        """What went wrong since the last look."""
-        found, self.failures.found = self.failures.found, []
-        return [*found, *self.line.crashes, *(["no screen"] if not self._views() else [])]
-
-    async def press(self, node: Node) -> None:
-        """Do with a control what people do with its kind."""
-        control = node.control
-        for event, value in _done_with(control):
-            if value is not None:
-                name = "selected_index" if isinstance(control, ft.NavigationBar) else "value"
-                self.session.apply_patch(control._i, {name: value})
-            if getattr(control, f"on_{event}", None) is not None:
-                await self.session.dispatch_event(control._i, event, value)
-                await self.rest()
-
-    @property
-    def pressable(self) -> list[Node]:
-        """All that does something here, disabled things left out."""
-        return [
-            node
-            for node in self.sight.nodes
-            if not getattr(node.control, "disabled", False)
-            and any(
-                getattr(node.control, f"on_{event}", None) is not None
-                for event, _ in _done_with(node.control)
-            )
-        ]
+        """What went wrong until now."""
+        return [*self.failures.found, *self.line.crashes]
 
 
 def _drawn(component: Component) -> list[Any]:
     drawn: Any = component._b
     return drawn if isinstance(drawn, list) else [drawn]
-
-
-def _done_with(control: Any) -> list[tuple[str, Any]]:
-    """The events that people set off on a control, each with the value that it then has."""
-    match control:
-        case ft.TextField():
-            return [("focus", None), ("change", ENTERED), ("blur", None), ("submit", ENTERED)]
-        case ft.Switch() | ft.Checkbox():
-            return [("change", not control.value)]
-        case ft.Dropdown():
-            return [("select", option.key) for option in control.options[-1:]]
-        case ft.NavigationBar() | ft.NavigationRail():
-            return [("change", index) for index in range(len(control.destinations))]
-        case _:
-            return [("click", None), ("tap", None)]
