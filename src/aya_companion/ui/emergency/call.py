@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import CallLevel, Contact, EmergencyCard
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.locales import LOCALES
 from aya_companion.ui.context import Ui
 from aya_companion.ui.emergency.crisis import crisis_panel
-from aya_companion.ui.emergency.dial import dial
+from aya_companion.ui.emergency.dial import numbers_of
 from aya_companion.ui.frame.screen import screen
 from aya_companion.ui.kit.buttons import icon_button, pill, secondary
 from aya_companion.ui.kit.panels import bullets, panel
@@ -168,7 +169,8 @@ def _emergency(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
         ),
     ]
     if number:
-        controls.append(dial(ui, t("Emergency services"), number, "", red))
+        phone, services = CardNumber.of(number), t("Emergency services")
+        controls.extend(numbers_of(ui, services, phone, "", red, ui.c.on_dial))
     else:
         controls.append(
             secondary(ui, t("Choose my country's number"), ui.goes("/more/card"), fill=True)
@@ -238,7 +240,11 @@ def _numbers(ui: Ui, t: Translator, contacts: Sequence[Contact], colour: str) ->
                 fill=True,
             )
         ]
-    return [dial(ui, c.name, c.phone, c.hours, colour) for c in contacts]
+    return [
+        button
+        for c in contacts
+        for button in numbers_of(ui, c.name, CardNumber.of(c.phone), c.hours, colour, ui.c.on_dial)
+    ]
 
 
 def _mark(ui: Ui, colour: str) -> list[ft.Control]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import flet as ft
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import EmergencyCard
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.ui.context import Ui
-from aya_companion.ui.emergency.dial import dial
+from aya_companion.ui.emergency.dial import numbers_of
 from aya_companion.ui.kit.buttons import link
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, section
@@ -26,7 +27,8 @@ def crisis_panel(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
         ),
     ]
     if emergency.crisis_number:
-        controls.append(dial(ui, t("Crisis line"), emergency.crisis_number, "", ui.c.dial))
+        phone = CardNumber.of(emergency.crisis_number)
+        controls.extend(numbers_of(ui, t("Crisis line"), phone, "", ui.c.dial, ui.c.on_dial))
     else:
         controls.append(link(ui, t("Add a crisis line"), ui.goes("/more/card")))
     return panel(ui, controls)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import flet as ft
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import CallLevel
 from aya_companion.ui.context import Ui
 from aya_companion.ui.emergency.crisis import crisis_panel
-from aya_companion.ui.emergency.dial import dial
+from aya_companion.ui.emergency.dial import numbers_of
 from aya_companion.ui.kit.buttons import secondary
 from aya_companion.ui.kit.panels import panel
 from aya_companion.ui.kit.text import body, section
@@ -54,7 +55,9 @@ def _call_box(ui: Ui, level: CallLevel) -> ft.Control:
     ]
     number = ui.do.card.get().emergency_number
     if level is CallLevel.EMERGENCY and number:
-        controls.append(dial(ui, t("Emergency services"), number, "", ui.c.call))
+        services = t("Emergency services")
+        phone = CardNumber.of(number)
+        controls.extend(numbers_of(ui, services, phone, "", ui.c.call, ui.c.on_dial))
     controls.append(_to_the_card(ui))
     return panel(ui, controls, ground=ui.c.call_soft if urgent else ui.c.gold_soft)
 
