@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from aya_companion.device.redacted_logs import RedactingFormatter
-from aya_companion.domain.care_team import dialable
 from aya_companion.domain.errors import InvalidRecordError
+from aya_companion.domain.number_reading import read
 
 SECRET = "is my hair going to fall out"
 
@@ -66,9 +66,9 @@ def test_what_a_library_quotes_is_not_logged() -> None:
 def test_the_place_in_the_app_is_logged() -> None:
     """A developer sees which line of the app failed."""
     try:
-        dialable(None)  # type: ignore[arg-type]
+        read(None)  # type: ignore[arg-type]
     except (AttributeError, TypeError) as error:
-        assert "domain/care_team.py:" in _logged(error)
+        assert "domain/number_reading.py:" in _logged(error)
 
 
 def test_the_web_server_of_the_served_app_logs_quietly_too() -> None:

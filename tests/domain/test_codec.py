@@ -49,6 +49,8 @@ RULES: dict[str, st.SearchStrategy[Any]] = {
     "lock_after_minutes": st.integers(0, 60),
     "reminder_minutes": st.none() | st.integers(0, 60),
     "value": st.decimals(35, 41, places=1),
+    "grouped": st.from_regex(r"\+?[0-9]{2,4} [0-9]{3,9}", fullmatch=True),
+    "extension": st.from_regex(r"[0-9]{0,4}", fullmatch=True),
     "unit": st.just(TemperatureUnit.CELSIUS),
 }
 """Fields that hold less than their type says."""

@@ -111,6 +111,16 @@ def test_what_may_mean_several_numbers_is_not_certain(typed: str, candidates: li
     assert {one.number.dialled for one in found.candidates} == set(candidates)
 
 
+@pytest.mark.parametrize(
+    ("typed", "apart"),
+    [("912 345 678 / 913 111 222", True), ("8-17 912 345 678", False), ("SAMU 15", False)],
+)
+def test_only_several_numbers_that_are_no_parts_of_each_other_stand_apart(
+    typed: str, apart: bool
+) -> None:
+    assert read(typed).apart is apart
+
+
 @pytest.mark.parametrize("typed", ["", "ask at the desk", "room 7", "1", "+", "9" * 16])
 def test_what_no_telephone_dials_has_no_number(typed: str) -> None:
     assert read(typed).candidates == ()

@@ -47,8 +47,9 @@ def put_on_card(screen: Screen, phone: str) -> None:
     """A number on the emergency card. With the next change, the first page learns of it too."""
     code = f"""
 from dataclasses import replace
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import Contact
-store.card.put(replace(store.card.get(), contacts=(Contact("Ward", {phone!r}),)))
+store.card.put(replace(store.card.get(), contacts=(Contact("Ward", CardNumber.of({phone!r})),)))
 await store.commit()
 1
 """

@@ -29,8 +29,9 @@ KEEP_EARLY = """addEventListener("DOMContentLoaded", () => {
 
 CARD = """
 from dataclasses import replace
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import Contact
-card = replace(store.card.get(), contacts=(Contact("Ward 5", "+44 (0)20 7946 0958"),))
+card = replace(store.card.get(), contacts=(Contact("Ward 5", CardNumber.of("+44 (0)20 7946 0958")),))
 store.card.put(replace(card, shown_when_locked=SHOWN))
 await store.commit()
 1

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import (
     CallLevel,
     Contact,
@@ -142,11 +143,11 @@ def records(store: Store) -> list[tuple[Any, Any]]:
     )
     card = EmergencyCard(
         country="ES",
-        emergency_number="112",
-        crisis_number="024",
+        emergency_number=CardNumber.of("112"),
+        crisis_number=CardNumber.of("024"),
         contacts=(
-            Contact("Night ward", "+34 600 000 001", "Always open", CallLevel.TEAM),
-            Contact("Day clinic", "+34 600 000 002", "", CallLevel.TODAY),
+            Contact("Night ward", CardNumber.of("+34 600 000 001"), "Always open", CallLevel.TEAM),
+            Contact("Day clinic", CardNumber.of("+34 600 000 002"), "", CallLevel.TODAY),
         ),
         fever=Temperature(Decimal("37.8"), TemperatureUnit.CELSIUS),
         allergies="Penicillin",

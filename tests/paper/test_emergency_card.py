@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import (
     Contact,
     EmergencyCard,
@@ -33,8 +34,8 @@ from tests.paper.sheets import Read, side
 
 CARD = EmergencyCard(
     country="ES",
-    emergency_number="112",
-    contacts=(Contact("Leukemia ward", "+34 600 000 001", "day and night"),),
+    emergency_number=CardNumber.of("112"),
+    contacts=(Contact("Leukemia ward", CardNumber.of("+34 600 000 001"), "day and night"),),
     fever=Temperature(Decimal("37.8"), TemperatureUnit.CELSIUS),
     allergies="Penicillin",
     line=LineType.PORT,
@@ -100,12 +101,12 @@ def test_what_to_say_is_not_what_falls_off() -> None:
 
 def test_a_lock_screen_has_room_for_what_matters_first() -> None:
     """Many numbers of the team do not push out the fever number, the emergency number, allergies."""
-    many = tuple(Contact(f"Ward {n}", f"+34 600 000 00{n}") for n in range(1, 6))
+    many = tuple(Contact(f"Ward {n}", CardNumber.of(f"+34 600 000 00{n}")) for n in range(1, 6))
     facts = lock_screen_facts(replace(CARD, contacts=many, notes="Long"), side("en"), line_name)
     words = [fact.words for fact in facts]
     assert len(facts) <= 6
-    assert many[0].phone in words
-    assert many[1].phone not in words
+    assert many[0].phone.text in words
+    assert many[1].phone.text not in words
     assert {"112", "Penicillin", fever_words(CARD, side("en"))} <= set(words)
 
 
@@ -126,3 +127,18 @@ def test_both_languages_are_on_paper_with_the_number_left_to_right() -> None:
 def test_what_was_typed_is_escaped() -> None:
     html = paper_card(EmergencyCard(allergies="<img src=x>"), [side("en")], line_name)
     assert "<img" not in html
+
+
+def test_a_number_on_paper_has_the_digits_that_are_dialled_and_the_words_beside_it() -> None:
+    ward = Contact("Ward 5", CardNumber("24h: (555) 123-4567 ext 3"), "at night")
+    facts = card_facts(replace(CARD, contacts=(ward,)), side("en"), line_name)
+    number = next(fact for fact in facts if "Ward 5" in fact.label)
+    assert number.label == "My team: Ward 5, at night, 24h"
+    assert (number.words, number.number) == ("555 123 4567 ext. 3", True)
+
+
+def test_as_long_as_nobody_has_answered_paper_has_all_of_the_words_and_each_number() -> None:
+    card = EmergencyCard(emergency_number=CardNumber("112 / 911"))
+    facts = card_facts(card, side("en"), line_name)
+    said = [(fact.words, fact.number) for fact in facts if fact.label == "Emergency services"]
+    assert said == [("112 / 911", False), ("112", True), ("911", True)]

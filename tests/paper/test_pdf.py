@@ -15,6 +15,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import (
     Contact,
     EmergencyCard,
@@ -160,10 +161,10 @@ def test_a_few_questions_have_the_whole_page_for_answers(browser: Browser) -> No
 
 CARD = EmergencyCard(
     country="ES",
-    emergency_number="112",
+    emergency_number=CardNumber.of("112"),
     contacts=(
-        Contact("Leukemia ward", "+34 600 000 001", "day and night"),
-        Contact("Dr. Ortiz", "+34 600 000 002", "weekdays"),
+        Contact("Leukemia ward", CardNumber.of("+34 600 000 001"), "day and night"),
+        Contact("Dr. Ortiz", CardNumber.of("+34 600 000 002"), "weekdays"),
     ),
     fever=Temperature(Decimal("37.8"), TemperatureUnit.CELSIUS),
     allergies="Penicillin",

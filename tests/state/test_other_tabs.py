@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aya_companion.device.browser.shared_disk import SharedDisk
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import Contact
 from aya_companion.state.actions import Actions
 from aya_companion.state.companion import Companion
@@ -241,7 +242,7 @@ def test_a_following_copy_can_be_locked_and_hidden(browser: Browser) -> None:
     finish(first.do.lock.set(PASSPHRASE, None))
     second = browser.open()
     finish(second.do.lock.unlock(PASSPHRASE))
-    card = replace(first.do.card.get(), contacts=(Contact("Ward 5", "600 000 001"),))
+    card = replace(first.do.card.get(), contacts=(Contact("Ward 5", CardNumber.of("600 000 001")),))
     finish(first.do.card.change(contacts=card.contacts))
     second.look()
     finish(second.do.lock.hide())

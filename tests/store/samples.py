@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import (
     CallLevel,
     Contact,
@@ -110,9 +111,11 @@ def card() -> EmergencyCard:
     """An emergency card with every field filled."""
     return EmergencyCard(
         country="ES",
-        emergency_number="112",
-        crisis_number="024",
-        contacts=(Contact("Day clinic", "+34 91 000 00 00", "8-15", CallLevel.TEAM),),
+        emergency_number=CardNumber.of("112"),
+        crisis_number=CardNumber.of("024"),
+        contacts=(
+            Contact("Day clinic", CardNumber.of("+34 91 000 00 00"), "8-15", CallLevel.TEAM),
+        ),
         fever=Temperature(Decimal("38.0"), TemperatureUnit.CELSIUS),
         allergies="penicillin",
         line=LineType.PORT,

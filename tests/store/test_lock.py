@@ -42,10 +42,10 @@ def locked(disk: MemoryDisk) -> Store:
 def test_a_lock_hides_everything_and_the_passphrase_brings_it_back() -> None:
     """Earlier generations and saves are encrypted too or gone."""
     disk = MemoryDisk()
-    saved(disk, *[f"word{n}" for n in range(70)])
-    assert contains(disk, "word1")
+    saved(disk, *[f"pearl{n}" for n in range(70)])
+    assert contains(disk, "pearl1")
     finish(start(disk).set_passphrase(PASSPHRASE))
-    assert not contains(disk, "word")
+    assert not contains(disk, "pearl")
     store = start(disk)
     assert store.is_locked
     assert texts(store) == []

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import Contact, EmergencyCard, Temperature, TemperatureUnit
 from aya_companion.domain.restoring import Keep, Mode
 from aya_companion.domain.settings import Settings
@@ -198,7 +199,7 @@ def test_two_emergency_cards_become_one_with_all_numbers_and_texts() -> None:
     one.card.put(samples.card())
     theirs = EmergencyCard(
         country="FR",
-        contacts=(Contact("Ward", "+33 1"),),
+        contacts=(Contact("Ward", CardNumber.of("+33 1")),),
         fever=Temperature(Decimal("38.3"), TemperatureUnit.CELSIUS),
         allergies="latex",
     )

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import copy
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from aya_companion.domain.card_number import NO_NUMBER, CardNumber
+from aya_companion.domain.care_team import EmergencyCard
 from aya_companion.domain.restoring import Mode
 from aya_companion.domain.treatment_map import Stop
 from aya_companion.store import backup
@@ -47,8 +50,56 @@ def assert_holds_the_sample(store: Store) -> None:
     assert [question.text for question in store.questions.all()] == [samples.question().text]
     assert [note.text for note in store.notes.all()] == ["Slept badly on Tuesday"]
     assert [task.who for task in store.tasks.all()] == ["Noor"]
-    assert store.card.get() == samples.card()
+    assert store.card.get() == card_in_words()
     assert store.map.get().began(Stop.INDUCTION) == samples.dates().began(Stop.INDUCTION)
+
+
+def card_in_words() -> EmergencyCard:
+    """The sample as versions before schema 4 wrote it: nobody has said yet what its numbers are."""
+    card = samples.card()
+    (contact,) = card.contacts
+    return replace(
+        card,
+        emergency_number=CardNumber("112"),
+        crisis_number=CardNumber("024"),
+        contacts=(replace(contact, phone=CardNumber("+34 91 000 00 00")),),
+    )
+
+
+OLD_TEXTS = {
+    "24h: 912 345 678": ["912345678"],
+    "Ward 12: 020 7946 0958": ["02079460958"],
+    "912 345 678 (24h)": ["912345678"],
+    "(555) 123-4567 (24/7)": ["5551234567"],
+    "1 800 CALL NOW": ["18002255669"],
+    "555 0142 ext 3": ["5550142,3"],
+    "+34 912 345 678": ["+34912345678"],
+    "912 345 678 / 913 111 222": ["912345678", "913111222"],
+    "٩١٢ ٣٤٥ ٦٧٨": ["912345678"],
+    "۹۱۲ ۳۴۵ ۶۷۸": ["912345678"],
+    "ask at the desk": [],
+}
+"""What stood in the field of a number before schema 4, and what may be dialled of it."""
+
+
+def test_old_texts_of_numbers_stay_whole_and_no_wrong_one_is_dialled() -> None:
+    """Once the first digits were taken, and "24h: 912 345 678" dialled 24."""
+    sample = json.loads((FROZEN / "schema-3" / "backup.json").read_text())
+    card = sample["tables"]["card"]["me"]
+    card["contacts"] = [
+        {"name": "Ward", "phone": text, "hours": "", "level": "team"} for text in OLD_TEXTS
+    ]
+    card["emergency_number"], card["crisis_number"] = "112 / 911", ""
+    store = start(MemoryDisk())
+    data = json.dumps(sample).encode()
+    finish(restore(store, finish(backup.read(data)), Mode.MERGE, clock=FakeClock()))
+    restored = store.card.get()
+    for (text, dialled), contact in zip(OLD_TEXTS.items(), restored.contacts, strict=True):
+        assert contact.phone == CardNumber(text)
+        assert [one.number.dialled for one in contact.phone.reading.candidates] == dialled
+    assert restored.emergency_number == CardNumber("112 / 911")
+    assert not restored.emergency_number.reading.certain
+    assert restored.crisis_number == NO_NUMBER
 
 
 def test_every_step_has_a_migration_and_a_frozen_sample() -> None:

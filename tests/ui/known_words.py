@@ -15,6 +15,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 
 from aya_companion import __version__
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import Contact, EmergencyCard, LineType
 from aya_companion.domain.treatment_map import Stop
 from aya_companion.i18n.locales import LOCALES
@@ -103,8 +104,8 @@ def _card_in(language: str) -> Iterator[str]:
     side = make_side(catalogs(), language, UTC)
     everything = EmergencyCard(
         name="-",
-        contacts=(Contact("-", "-"),),
-        emergency_number="-",
+        contacts=(Contact("-", CardNumber.of("-")),),
+        emergency_number=CardNumber.of("-"),
         allergies="-",
         line=LineType.PORT,
         diagnosis="-",

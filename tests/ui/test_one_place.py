@@ -11,10 +11,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "aya_companion"
 COLOUR = re.compile(r"""["']#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})["']""")
 MARK = re.compile(r"\\u(?:200[ef]|202[a-e]|206[6-9])|[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
-MAY_HOLD_MARKS = {
-    "i18n/bidi.py",
-    "domain/care_team.py",  # it reads them: numbers that were copied from a page carry them along
-}
+MAY_HOLD_MARKS = {"i18n/bidi.py"}
 
 
 def files(folder: Path) -> list[str]:

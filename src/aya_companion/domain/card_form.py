@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from aya_companion.domain.care_team import EmergencyCard, dialable
+from aya_companion.domain.card_number import CardNumber
+from aya_companion.domain.care_team import EmergencyCard
+from aya_companion.domain.number_reading import Candidate, read
 
 NUMBERS = ("emergency_number", "crisis_number")
 WORDS = ("name", "diagnosis", "allergies", "notes")
@@ -12,11 +15,32 @@ WORDS = ("name", "diagnosis", "allergies", "notes")
 
 def typed_of(card: EmergencyCard) -> dict[str, str]:
     """What stands in the fields at first, by the names of the card's own."""
-    return {field: getattr(card, field) for field in (*NUMBERS, *WORDS)}
+    numbers = {field: getattr(card, field).text for field in NUMBERS}
+    return numbers | {field: getattr(card, field) for field in WORDS}
 
 
-def kept_of(typed: Mapping[str, str]) -> tuple[dict[str, str], frozenset[str]]:
-    """What can go on the card, trimmed, and the numbers that cannot: there is nothing to dial."""
-    trimmed = {field: words.strip() for field, words in typed.items()}
-    wrong = frozenset(f for f in NUMBERS if trimmed[f] and not dialable(trimmed[f]))
-    return {field: words for field, words in trimmed.items() if field not in wrong}, wrong
+def kept_of(
+    typed: Mapping[str, str], before: EmergencyCard, chosen: Mapping[str, Candidate]
+) -> tuple[dict[str, Any], frozenset[str]]:
+    """What can go on the card in place of what was there ``before``, trimmed.
+
+    And the fields that cannot: there is nothing to dial in them, or several numbers, none of which
+    was ``chosen``. A number that nobody touched stays as it is.
+    """
+    kept: dict[str, Any] = {field: typed[field].strip() for field in typed if field in WORDS}
+    wrong = set()
+    for field in NUMBERS:
+        number = number_in(typed[field], chosen.get(field))
+        if number is not None:
+            kept[field] = number
+        elif typed[field].strip() != getattr(before, field).text:
+            wrong.add(field)
+    return kept, frozenset(wrong)
+
+
+def number_in(typed: str, chosen: Candidate | None) -> CardNumber | None:
+    """The number that was typed or, of several, ``chosen``; None while it is not certain."""
+    if chosen in read(typed).candidates and chosen is not None:
+        return CardNumber(chosen.label, chosen.number)
+    number = CardNumber.of(typed)
+    return number if number.number or not number else None

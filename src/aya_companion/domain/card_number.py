@@ -27,10 +27,9 @@ class CardNumber:
             return cls(text.strip())
         return cls(found.candidates[0].label, found.candidates[0].number)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was written."""
-        return self.number is None and not self.words
+    def __bool__(self) -> bool:
+        """Whether anything was written."""
+        return self != NO_NUMBER
 
     @property
     def reading(self) -> Reading:
@@ -40,7 +39,22 @@ class CardNumber:
         return read(self.words)
 
     @property
+    def lines(self) -> tuple[tuple[str, PhoneNumber | None], ...]:
+        """What is listed where there is no form to answer in: words, and the number they stand beside.
+
+        As long as nobody has said which number is meant, the words come first, whole and alone.
+        """
+        found = self.reading
+        if found.certain:
+            return tuple((one.label, one.number) for one in found.candidates)
+        return ((self.words, None), *(("", one.number) for one in found.candidates))
+
+    @property
     def text(self) -> str:
         """All of it as it can be typed: the words, and the number as it is dialled."""
         parts = (self.words, self.number.shown if self.number else "")
         return ": ".join(part for part in parts if part)
+
+
+NO_NUMBER = CardNumber()
+"""Where none was written."""

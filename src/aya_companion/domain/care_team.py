@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from aya_companion.domain.card_number import NO_NUMBER, CardNumber
 from aya_companion.domain.errors import InvalidRecordError
 
 
@@ -68,10 +68,10 @@ class Temperature:
 
 @dataclass(frozen=True)
 class Contact:
-    """A number of the team: a name, the number as typed, and the hours it answers."""
+    """A number of the team: a name, the number, and the hours it answers."""
 
     name: str
-    phone: str
+    phone: CardNumber
     hours: str = ""
     level: CallLevel = CallLevel.TEAM
 
@@ -95,8 +95,8 @@ class EmergencyCard:
     """
 
     country: str = ""
-    emergency_number: str = ""
-    crisis_number: str = ""
+    emergency_number: CardNumber = NO_NUMBER
+    crisis_number: CardNumber = NO_NUMBER
     contacts: tuple[Contact, ...] = ()
     fever: Temperature | None = None
     allergies: str = ""
@@ -109,52 +109,3 @@ class EmergencyCard:
     def contacts_for(self, level: CallLevel) -> tuple[Contact, ...]:
         """The numbers for one level, in the person's order."""
         return tuple(c for c in self.contacts if c.level is level)
-
-
-_NUMBER = re.compile(
-    r"([+\uff0b]?)[\s(]*"
-    # Digits, and capitals joined to them as on a keypad: 1-800-4-CANCER. An extension is no part.
-    r"([\d*#](?:\d|[*#]|(?<=[\d.-])(?!EXT)[A-Z]{2,}|"
-    # What people write between the digits of one number; marks of direction come with a copy.
-    r"[\s()\[\]./\-\u2010-\u2015\u200e\u200f\u2066-\u2069])*)"
-)
-"""A leading plus, and the digits of one number; whatever else is written ends it."""
-
-_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-
-
-def dialable(phone: str) -> str:
-    """The number as a ``tel:`` address wants it (RFC 3966): digits, a leading plus, ``*`` and ``#``.
-
-    Returns "" when nothing in it can be dialled. Digits of any script are understood, so a number
-    typed with Arabic digits dials as well, and so are capitals that stand for keys. Only the first
-    number is taken: an extension or a second number behind it would make a wrong one. The ``(0)``
-    that is written behind a country code is not dialled with it (ITU-T E.123).
-    """
-    found = _NUMBER.search(phone)
-    if found is None:
-        return ""
-    plus, written = found.groups()
-    if plus:
-        written = re.sub(r"\(\s*0\s*\)", "", written)
-    number, *rest = (_keys(part) for part in written.split("/"))
-    for part in rest:
-        if not _is_area_code(number, part, bool(plus)):
-            break
-        number += part
-    # No telephone number is shorter than two digits or longer than fifteen (ITU-T E.164).
-    if not 2 <= sum(key.isdecimal() for key in number) <= 15:
-        return ""
-    return ("+" if plus else "") + number
-
-
-def _keys(written: str) -> str:
-    """The keys of a telephone that these signs stand for."""
-    keys = (str(int(c)) if c.isdecimal() else c for c in written.translate(_KEYPAD))
-    return "".join(key for key in keys if key.isdecimal() or key in "*#")
-
-
-def _is_area_code(before: str, behind: str, international: bool) -> bool:
-    """Whether a slash stands within one number (030/123456) and not between two (112 / 911)."""
-    begins = international or before.startswith("0")
-    return begins and len(before) <= 6 and len(before) <= len(behind)

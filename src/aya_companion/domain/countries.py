@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import EmergencyCard
 
 
@@ -73,13 +74,17 @@ def with_country(card: EmergencyCard, code: str) -> EmergencyCard:
     new = BY_CODE.get(code)
     if new is None:
         return replace(card, country="")
-    old = BY_CODE.get(card.country)
-    listed = (old.emergency, old.crisis) if old else ("", "")
+    old = BY_CODE.get(card.country, Country("", ""))
+    emergency, crisis = card.emergency_number, card.crisis_number
     return replace(
         card,
         country=code,
-        emergency_number=new.emergency
-        if card.emergency_number in ("", listed[0])
-        else card.emergency_number,
-        crisis_number=new.crisis if card.crisis_number in ("", listed[1]) else card.crisis_number,
+        emergency_number=_unless_typed(emergency, old.emergency, new.emergency),
+        crisis_number=_unless_typed(crisis, old.crisis, new.crisis),
     )
+
+
+def _unless_typed(mine: CardNumber, old: str, new: str) -> CardNumber:
+    """The number of the new country where the person has none of their own."""
+    is_listed = old and mine.reading == CardNumber.of(old).reading
+    return CardNumber.of(new) if is_listed or not mine else mine

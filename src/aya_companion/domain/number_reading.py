@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, combinations
 
 from aya_companion.domain.errors import InvalidRecordError
 from aya_companion.domain.opening_hours import without_hours
@@ -31,10 +31,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Reading:
-    """What stands in a text: ``certain`` when it has one number, and it can be no other."""
+    """What stands in a text: ``certain`` when it has one number, and it can be no other.
+
+    ``apart`` when there are several, and none of them is a part of another.
+    """
 
     candidates: tuple[Candidate, ...] = ()
     certain: bool = False
+    apart: bool = False
 
 
 def read(text: str) -> Reading:
@@ -50,9 +54,9 @@ def read(text: str) -> Reading:
     different = {one.number.dialled: one for one in reversed(found)}
     found = [one for one in found if different[one.number.dialled] is one]
     certain = not doubted and len(found) == 1 and (found[0].is_full or exact.is_all(found[0]))
-    return Reading(
-        tuple(Candidate(one.number, _label(words, one, found)) for one in found), certain
-    )
+    candidates = tuple(Candidate(one.number, _label(words, one, found)) for one in found)
+    apart = not any(one.overlaps(other) for one, other in combinations(found, 2))
+    return Reading(candidates, certain, len(found) > 1 and apart)
 
 
 @dataclass(frozen=True)

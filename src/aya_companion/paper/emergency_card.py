@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import CallLevel, Contact, EmergencyCard, LineType
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.paper.document import Side, render
@@ -34,14 +35,24 @@ def card_facts(card: EmergencyCard, side: Side, line_name: LineName) -> list[Fac
     facts = [Fact(t("Name"), card.name), Fact(t("Call my team at"), fever_words(card, side))]
     for contact in _team(card):
         label = f"{contact.name}, {contact.hours}" if contact.hours else contact.name
-        facts.append(Fact(t("My team: {name}", name=label), contact.phone, number=True))
-    facts.append(Fact(t("Emergency services"), card.emergency_number, number=True))
+        facts.extend(_numbers(t("My team: {name}", name=label), contact.phone))
+    facts.extend(_numbers(t("Emergency services"), card.emergency_number))
     facts.append(Fact(t("Allergies"), card.allergies))
     if card.line is not LineType.NONE:
         facts.append(Fact(t("Central line"), line_name(t, card.line)))
     facts.append(Fact(t("Diagnosis"), card.diagnosis))
     facts.append(Fact(t("Good to know"), card.notes))
     return [fact for fact in facts if fact.words]
+
+
+def _numbers(label: str, phone: CardNumber) -> list[Fact]:
+    """The number; as long as nobody has said which is meant, what was written and each it may be."""
+    return [
+        Fact(", ".join(filter(None, (label, words))), number.shown, number=True)
+        if number
+        else Fact(label, words)
+        for words, number in phone.lines
+    ]
 
 
 def lock_screen_facts(card: EmergencyCard, side: Side, line_name: LineName) -> list[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -33,6 +34,14 @@ class CardActions(Subject):
     async def remove(self, contact: Contact) -> bool:
         """Take a number of the team off the card. Returns whether it was saved."""
         return await self.change(contacts=tuple(c for c in self.get().contacts if c != contact))
+
+    async def exchange(self, old: Sequence[Contact], new: Sequence[Contact]) -> bool:
+        """Put numbers of the team in the place of others. Returns whether it was saved."""
+        contacts = self.get().contacts
+        place = contacts.index(old[0]) if old[0] in contacts else len(contacts)
+        before = (c for c in contacts[:place] if c not in old)
+        behind = (c for c in contacts[place:] if c not in old)
+        return await self.change(contacts=(*before, *new, *behind))
 
     async def put_back(self, contact: Contact, place: int) -> bool:
         """Undo a removal, at the place it had; what was added meanwhile stays."""

@@ -46,5 +46,29 @@ def _hospitals_copies_apart(tables: Tables) -> None:
         doc.setdefault("received", None)
 
 
-MIGRATIONS: tuple[Callable[[Tables], None], ...] = (_appointments_repeat, _hospitals_copies_apart)
+def _numbers_apart(tables: Tables) -> None:
+    """3 to 4: a number of the card is kept apart from the words beside it.
+
+    Which of the digits in an older text are the number is not decided here: all of it becomes words,
+    and whoever reads the card finds the number in them, or asks.
+    """
+
+    def apart(doc: Doc, field: str) -> None:
+        if isinstance(text := doc.get(field), str):
+            doc[field] = {"words": text, "number": None}
+
+    for doc in _living(tables, "card"):
+        apart(doc, "emergency_number")
+        apart(doc, "crisis_number")
+        contacts = doc.get("contacts")
+        for contact in contacts if isinstance(contacts, list) else ():
+            if isinstance(contact, dict):
+                apart(contact, "phone")
+
+
+MIGRATIONS: tuple[Callable[[Tables], None], ...] = (
+    _appointments_repeat,
+    _hospitals_copies_apart,
+    _numbers_apart,
+)
 """Migration number n stands at place n - 1."""

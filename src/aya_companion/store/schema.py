@@ -18,7 +18,7 @@ from aya_companion.domain.treatment_map import TreatmentDates
 from aya_companion.domain.visits import Appointment
 from aya_companion.store.errors import DamagedError
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of the schema this version writes. A change of any stored field adds one to it, a
 migration to ``migrations.py`` and a frozen sample of the schema before it to the tests."""
 

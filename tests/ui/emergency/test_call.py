@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import Contact
 from aya_companion.domain.settings import Settings
 from tests.fakes.running import finish
@@ -82,7 +83,7 @@ def test_a_country_fills_in_its_number_and_it_can_be_changed() -> None:
     window = open_window().go(EDIT).choose("Country", "Spain")
     assert window.sight.field("Number for emergencies").value == "112"
     window.type("Number for emergencies", "061").tap("Save")
-    assert window.do.card.get().emergency_number == "061"
+    assert window.do.card.get().emergency_number.text == "061"
     assert "tel:061" in dialled(window.go("/call"))
 
 
@@ -92,10 +93,10 @@ def test_no_country_is_guessed() -> None:
 
 def test_a_team_number_is_added_and_taken_away_with_undo() -> None:
     window = open_window().go(EDIT).type("Phone number", "+34 600 123 456").tap("Add this number")
-    assert [c.phone for c in window.do.card.get().contacts] == ["+34 600 123 456"]
+    assert [c.phone.text for c in window.do.card.get().contacts] == ["+34 600 123 456"]
     window.tap("Remove My team")
     assert window.do.card.get().contacts == ()
-    assert [c.phone for c in window.undo().do.card.get().contacts] == ["+34 600 123 456"]
+    assert [c.phone.text for c in window.undo().do.card.get().contacts] == ["+34 600 123 456"]
 
 
 def test_a_usual_temperature_is_kept_at_once() -> None:
@@ -153,7 +154,7 @@ def test_a_tap_in_haste_saves_the_whole_phone_number() -> None:
     """On a slow phone the button that is tapped is the one from before the last digits."""
     window = open_window().go(EDIT)
     window.tap_in_haste("Phone number", "+34 600 123", "+34 600 123 456", "Add this number")
-    assert [c.phone for c in window.do.card.get().contacts] == ["+34 600 123 456"]
+    assert [c.phone.text for c in window.do.card.get().contacts] == ["+34 600 123 456"]
 
 
 def test_a_tap_in_haste_saves_the_whole_temperature() -> None:
@@ -169,7 +170,7 @@ def test_save_keeps_everything_that_is_typed() -> None:
     window = open_window().go(EDIT).type("Phone number", "+34 600 123 456")
     window.type("Temperature", "38.3").type("Allergies", "Penicillin").tap("Save")
     card = window.do.card.get()
-    assert [c.phone for c in card.contacts] == ["+34 600 123 456"]
+    assert [c.phone.text for c in card.contacts] == ["+34 600 123 456"]
     assert card.fever is not None
     assert (str(card.fever.value), card.allergies) == ("38.3", "Penicillin")
     assert "Card saved" in window.notice.words
@@ -191,7 +192,7 @@ def test_save_names_what_it_did_not_keep_and_stays(label: str, typed: str) -> No
     assert window.model.route == EDIT
     assert window.sight.field(label).value == typed
     card = window.do.card.get()
-    assert (card.allergies, card.fever, card.contacts, card.emergency_number) == (
+    assert (card.allergies, card.fever, card.contacts, card.emergency_number.text) == (
         "Latex",
         None,
         (),
@@ -226,7 +227,7 @@ def test_what_a_phone_cannot_dial_is_not_taken_for_a_number(typed: str) -> None:
 
 def test_words_kept_as_a_number_before_are_shown_and_are_no_button() -> None:
     window = open_window(full=True)
-    finish(window.do.card.change(contacts=(Contact("Ward", "ask the nurse"),)))
+    finish(window.do.card.change(contacts=(Contact("Ward", CardNumber.of("ask the nurse")),)))
     window.go("/call")
     assert "ask the nurse" in window.sight.words
     assert dialled(window) == ["tel:112", "tel:024"]
@@ -238,13 +239,13 @@ def test_a_country_leaves_alone_what_she_typed() -> None:
     window.go(EDIT).type("Number for emergencies", "061").choose("Country", "Egypt")
     assert window.sight.field("Number for emergencies").value == "061"
     assert window.sight.field("Crisis line (dark thoughts)").value == "600 111 222"
-    assert window.do.card.get().crisis_number == "600 111 222"
+    assert window.do.card.get().crisis_number.text == "600 111 222"
 
 
 def test_a_country_chosen_after_another_takes_its_numbers_along() -> None:
     window = open_window().go(EDIT).choose("Country", "Spain").choose("Country", "Egypt")
     card = window.do.card.get()
-    assert (card.emergency_number, card.crisis_number) == ("123", "")
+    assert (card.emergency_number.text, card.crisis_number.text) == ("123", "")
     assert window.sight.field("Crisis line (dark thoughts)").value == ""
 
 
@@ -263,7 +264,7 @@ def test_the_numbers_of_a_country_say_where_they_come_from() -> None:
 def test_bringing_a_number_back_keeps_what_was_added_meanwhile() -> None:
     window = open_window(full=True).go(EDIT).tap("Remove Night ward")
     window.type("Phone number", "+34 600 000 003").tap("Add this number").undo()
-    phones = [c.phone[-1] for c in window.do.card.get().contacts]
+    phones = [c.phone.text[-1] for c in window.do.card.get().contacts]
     assert phones == ["1", "2", "3"]
 
 
@@ -284,3 +285,89 @@ def test_a_second_language_this_version_lacks_is_passed_over() -> None:
         assert window.go(address).sight.titles
     finish(window.model.change_settings(text_size=1.5))
     assert window.model.companion.store.settings.get().second_language == "xx"
+
+
+def test_what_will_be_dialled_is_shown_while_it_is_typed() -> None:
+    window = open_window().go(EDIT).type("Phone number", "24h: 912 345 678")
+    assert "Dials \u2066912 345 678\u2069" in window.sight.words
+    window.type("Phone number", "555 0142 ext 3")
+    shown = "Dials \u2066555 0142\u2069, waits a moment, then dials \u20663\u2069"
+    assert shown in window.sight.words
+    window.type("Number for emergencies", "(999)")
+    assert "Dials \u2066999\u2069" in window.sight.words
+
+
+@pytest.mark.parametrize(
+    ("name", "kept_as"),
+    [("", ("24h", "")), ("Night ward", ("Night ward", "24h"))],
+)
+def test_a_text_is_split_into_label_and_number(name: str, kept_as: tuple[str, str]) -> None:
+    window = open_window().go(EDIT).type("Who is it?", name)
+    window.type("Phone number", "24h: 912 345 678").tap("Add this number")
+    (contact,) = window.do.card.get().contacts
+    assert (contact.name, contact.phone.words) == kept_as
+    assert dialled(window.go("/call")) == ["tel:912345678"]
+
+
+BOTH = "912 345 678 / 913 111 222"
+
+
+def test_of_several_numbers_none_is_kept_before_the_person_has_chosen() -> None:
+    window = open_window().go(EDIT).type("Phone number", BOTH).tap("Add this number")
+    assert window.do.card.get().contacts == ()
+    assert "Choose the number to dial." in window.sight.words
+    assert window.sight.field("Phone number").value == BOTH
+    window.tap("\u2066913 111 222\u2069")
+    assert "Dials \u2066913 111 222\u2069" in window.sight.words
+    window.tap("Add this number")
+    assert [c.phone.text for c in window.do.card.get().contacts] == ["913 111 222"]
+
+
+def test_several_numbers_become_several_entries() -> None:
+    window = open_window().go(EDIT).type("Who is it?", "Ward").type("Phone number", BOTH)
+    window.tap("Each as its own entry").tap("Add this number")
+    contacts = window.do.card.get().contacts
+    assert [(c.name, c.phone.text) for c in contacts] == [
+        ("Ward", "912 345 678"),
+        ("Ward", "913 111 222"),
+    ]
+
+
+def test_an_answer_is_none_any_more_once_something_else_is_typed() -> None:
+    window = open_window().go(EDIT).type("Phone number", BOTH).tap("\u2066913 111 222\u2069")
+    window.type("Phone number", "912 345 678 / 914 000 000").tap("Add this number")
+    assert window.do.card.get().contacts == ()
+
+
+def test_an_emergency_number_among_several_is_chosen_before_it_is_kept() -> None:
+    window = open_window().go(EDIT).type("Number for emergencies", "112 / 911").tap("Save")
+    assert "Not saved yet: Number for emergencies. The rest is saved." in window.notice.words
+    window.tap("\u2066911\u2069").tap("Save")
+    assert window.do.card.get().emergency_number.text == "911"
+    assert window.model.route == "/call"
+
+
+def test_old_words_are_answered_in_the_form_and_the_answer_can_be_taken_back() -> None:
+    window = open_window()
+    old = Contact("Ward", CardNumber(BOTH), "at night")
+    finish(window.do.card.change(contacts=(old,)))
+    window.go("/call")
+    assert BOTH in window.sight.words
+    assert dialled(window) == ["tel:912345678", "tel:913111222"]
+    window.tap("Which one is right?").tap("\u2066913 111 222\u2069")
+    assert window.do.card.get().contacts == (
+        Contact("Ward", CardNumber.of("913 111 222"), "at night"),
+    )
+    assert "Which number should be dialled?" not in window.sight.words
+    assert window.undo().do.card.get().contacts == (old,)
+    window.tap("Each as its own entry")
+    assert [c.phone.text for c in window.do.card.get().contacts] == ["912 345 678", "913 111 222"]
+
+
+def test_old_words_stay_whole_while_other_things_are_saved() -> None:
+    window = open_window()
+    finish(window.do.card.change(emergency_number=CardNumber("112 / 911")))
+    window.go(EDIT).type("Allergies", "Latex").tap("Save")
+    assert window.do.card.get().emergency_number == CardNumber("112 / 911")
+    assert "Card saved" in window.notice.words
+    assert dialled(window.go("/call")) == ["tel:112", "tel:911"]

@@ -7,6 +7,7 @@ from datetime import timedelta
 import flet as ft
 import pytest
 
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.settings import Settings
 from aya_companion.library.page import Heading, plain
 from aya_companion.library.search.text import stem
@@ -79,7 +80,7 @@ def test_a_call_box_opens_the_emergency_card() -> None:
 
 def test_despair_puts_crisis_help_first_with_the_number_of_the_card() -> None:
     window = open_window()
-    finish(window.do.card.change(crisis_number="024"))
+    finish(window.do.card.change(crisis_number=CardNumber.of("024")))
     words = window.go("/learn").type(FIELD, "i want to die").sight.words
     assert words.index("Dark thoughts") < words.index("answer")
     assert "024" in words

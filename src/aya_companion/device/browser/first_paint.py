@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aya_companion.domain.care_team import EmergencyCard, dialable
+from aya_companion.domain.care_team import EmergencyCard
 from aya_companion.i18n.catalogs import Translator
 
 
@@ -30,7 +30,10 @@ def first_words(t: Translator) -> dict[str, str]:
 
 
 def first_numbers(card: EmergencyCard, t: Translator) -> tuple[tuple[str, str, str], ...]:
-    """The card's numbers: a name, the number as it was typed, and as it is dialled.
+    """The card's numbers: a name, the number as it is shown, and as it is dialled.
+
+    Where nobody has said which number is meant: what was written, with nothing to dial, and each number
+    that it may mean.
 
     They can be read by whoever opens the browser, as the card on the lock screen can: both stand
     under the same choice of their owner. None when they do not want it.
@@ -40,4 +43,10 @@ def first_numbers(card: EmergencyCard, t: Translator) -> tuple[tuple[str, str, s
     numbers = [(contact.name, contact.phone) for contact in card.contacts]
     if card.emergency_number:
         numbers.insert(0, (t("Emergency services"), card.emergency_number))
-    return tuple((name, phone, dialable(phone)) for name, phone in numbers)
+    return tuple(
+        (" · ".join(filter(None, (name, words))), number.shown, number.dialled)
+        if number
+        else (name, words, "")
+        for name, phone in numbers
+        for words, number in phone.lines
+    )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import CallLevel, Contact, EmergencyCard
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.locales import LOCALES
@@ -153,7 +152,9 @@ def CallScreen(ui: Ui, route: Route) -> ft.View:
 def _emergency(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
     red, white = ui.c.alarm, ui.c.on_alarm
     number = emergency.emergency_number
-    head = t("Emergency: {number}", number=number) if number else t("Call emergency services now")
+    head = (
+        t("Emergency: {number}", number=number.text) if number else t("Call emergency services now")
+    )
     controls: list[ft.Control] = [
         ft.Row(
             [
@@ -169,8 +170,8 @@ def _emergency(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
         ),
     ]
     if number:
-        phone, services = CardNumber.of(number), t("Emergency services")
-        controls.extend(numbers_of(ui, services, phone, "", red, ui.c.on_dial))
+        services = t("Emergency services")
+        controls.extend(numbers_of(ui, services, number, "", red, ui.c.on_dial))
     else:
         controls.append(
             secondary(ui, t("Choose my country's number"), ui.goes("/more/card"), fill=True)
@@ -243,7 +244,7 @@ def _numbers(ui: Ui, t: Translator, contacts: Sequence[Contact], colour: str) ->
     return [
         button
         for c in contacts
-        for button in numbers_of(ui, c.name, CardNumber.of(c.phone), c.hours, colour, ui.c.on_dial)
+        for button in numbers_of(ui, c.name, c.phone, c.hours, colour, ui.c.on_dial)
     ]
 
 

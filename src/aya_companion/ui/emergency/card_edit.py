@@ -10,8 +10,10 @@ import flet as ft
 from babel import Locale as BabelLocale
 
 from aya_companion.domain.card_form import NUMBERS, kept_of, typed_of
+from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import LineType
 from aya_companion.domain.countries import COUNTRIES, with_country
+from aya_companion.domain.number_reading import Candidate
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.i18n.locales import LOCALES
 from aya_companion.ui.context import Ui
@@ -23,10 +25,10 @@ from aya_companion.ui.emergency.fever_number import (
     is_changed,
     with_fever,
 )
+from aya_companion.ui.emergency.number_field import number_field
 from aya_companion.ui.emergency.team_numbers import NAME as CONTACT
 from aya_companion.ui.emergency.team_numbers import (
     ContactDraft,
-    not_a_number,
     team_numbers,
     with_contact,
 )
@@ -40,10 +42,13 @@ from aya_companion.ui.kit.text import note, section
 from aya_companion.ui.routes import Route
 from aya_companion.ui.wording.calling import line_name
 
+CHOSEN = "chosen"
+"""Under which the answers are kept."""
+
 
 class Draft(NamedTuple):
     """All that is being typed: the fields, a number of the team, a temperature; ``refused`` are the
-    fields with a number that cannot be dialled."""
+    fields in which it is not certain what to dial, ``chosen`` the answers to that."""
 
     fields: dict[str, str]
     set_fields: Callable[[dict[str, str]], None]
@@ -53,6 +58,8 @@ class Draft(NamedTuple):
     set_fever: Callable[[FeverDraft], None]
     refused: frozenset[str]
     set_refused: Callable[[frozenset[str]], None]
+    chosen: dict[str, Candidate]
+    set_chosen: Callable[[dict[str, Candidate]], None]
 
     def now(self, ui: Ui) -> dict[str, str]:
         """The fields with the last letters, drawn or not."""
@@ -65,7 +72,19 @@ def use_card_draft(ui: Ui) -> Draft:
     contact, set_contact = use_draft(ui, CONTACT, ContactDraft())
     fever, set_fever = use_draft(ui, FEVER, fever_draft(ui))
     refused, set_refused = use_draft(ui, "refused", frozenset[str]())
-    return Draft(fields, set_fields, contact, set_contact, fever, set_fever, refused, set_refused)
+    chosen, set_chosen = use_draft(ui, CHOSEN, dict[str, Candidate]())
+    return Draft(
+        fields,
+        set_fields,
+        contact,
+        set_contact,
+        fever,
+        set_fever,
+        refused,
+        set_refused,
+        chosen,
+        set_chosen,
+    )
 
 
 @ft.component
@@ -104,7 +123,8 @@ async def _save(ui: Ui, draft: Draft) -> None:
     """All that is typed is saved, or named in a notice: nobody walks away without it."""
     t = ui.t
     changes: dict[str, Any]
-    changes, wrong = kept_of(draft.now(ui))
+    chosen = latest(ui, CHOSEN, draft.chosen)
+    changes, wrong = kept_of(draft.now(ui), ui.do.card.get(), chosen)
     draft.set_refused(wrong)
     left = [_number_names(t)[field] for field in NUMBERS if field in wrong]
     number = latest(ui, CONTACT, draft.contact)
@@ -143,15 +163,21 @@ def _numbers(
     """The country and the numbers that come with it."""
     t = ui.t
 
-    def number(field: str, helper: str = "") -> ft.Control:
-        return text_field(
+    def number(field: str, helper: str = "") -> list[ft.Control]:
+        chosen = draft.chosen.get(field)
+
+        def answered(answer: tuple[Candidate, ...]) -> Any:
+            return lambda _event: _answer(ui, draft, field, answer[0])
+
+        return number_field(
             ui,
             _number_names(t)[field],
             draft.fields[field],
             keeps(field),
-            keyboard=ft.KeyboardType.PHONE,
             helper=helper,
-            error=not_a_number(ui) if field in draft.refused else "",
+            refused=field in draft.refused,
+            chosen=[chosen] if chosen else [],
+            answered=answered,
         )
 
     unchecked = t(
@@ -164,10 +190,16 @@ def _numbers(
             section(ui, t("Emergency number")),
             _country(ui, route, draft),
             note(ui, unchecked),
-            number("emergency_number", t("Check it: you know best what works where you live.")),
-            number("crisis_number"),
+            *number("emergency_number", t("Check it: you know best what works where you live.")),
+            *number("crisis_number"),
         ],
     )
+
+
+def _answer(ui: Ui, draft: Draft, field: str, chosen: Candidate) -> None:
+    """The number meant in a field that has several."""
+    draft.set_chosen({**latest(ui, CHOSEN, draft.chosen), field: chosen})
+    draft.set_refused(latest(ui, "refused", draft.refused) - {field})
 
 
 def _country(ui: Ui, route: Route, draft: Draft) -> ft.Control:
@@ -177,9 +209,9 @@ def _country(ui: Ui, route: Route, draft: Draft) -> ft.Control:
     async def choose(code: str) -> None:
         before = ui.do.card.get()
         typed = draft.now(ui)
-        numbers: dict[str, Any] = {field: typed[field].strip() for field in NUMBERS}
+        numbers: dict[str, Any] = {field: CardNumber.of(typed[field]) for field in NUMBERS}
         chosen = with_country(replace(before, **numbers), code)
-        draft.set_fields({**typed, **{field: getattr(chosen, field) for field in NUMBERS}})
+        draft.set_fields({**typed, **{field: getattr(chosen, field).text for field in NUMBERS}})
 
         async def undo() -> None:
             kept = {field: getattr(before, field) for field in NUMBERS}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import flet as ft
 
-from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import EmergencyCard
 from aya_companion.i18n.catalogs import Translator
 from aya_companion.ui.context import Ui
@@ -27,7 +26,7 @@ def crisis_panel(ui: Ui, t: Translator, emergency: EmergencyCard) -> ft.Control:
         ),
     ]
     if emergency.crisis_number:
-        phone = CardNumber.of(emergency.crisis_number)
+        phone = emergency.crisis_number
         controls.extend(numbers_of(ui, t("Crisis line"), phone, "", ui.c.dial, ui.c.on_dial))
     else:
         controls.append(link(ui, t("Add a crisis line"), ui.goes("/more/card")))

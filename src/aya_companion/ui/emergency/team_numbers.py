@@ -1,4 +1,4 @@
-"""The numbers of the team on the emergency card: add one, take one away."""
+"""The numbers of the team on the emergency card, and the form for one more."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from typing import Any
 
 import flet as ft
 
-from aya_companion.domain.care_team import CallLevel, Contact, dialable
-from aya_companion.i18n.bidi import left_to_right
+from aya_companion.domain.card_number import CardNumber
+from aya_companion.domain.care_team import CallLevel, Contact
+from aya_companion.domain.number_reading import Candidate, read
 from aya_companion.ui.context import Ui
-from aya_companion.ui.kit.buttons import icon_button, pill, secondary
+from aya_companion.ui.emergency.number_field import number_field
+from aya_companion.ui.emergency.team_entry import entry
+from aya_companion.ui.kit.buttons import pill, secondary
 from aya_companion.ui.kit.drafts import latest
 from aya_companion.ui.kit.fields import text_field
-from aya_companion.ui.kit.notices import notice
 from aya_companion.ui.kit.panels import panel
-from aya_companion.ui.kit.text import body, note, section
+from aya_companion.ui.kit.text import section
 from aya_companion.ui.wording.calling import level_name
 
 NAME = "contact"
@@ -25,12 +27,16 @@ NAME = "contact"
 
 @dataclass(frozen=True)
 class ContactDraft:
-    """A number being typed; ``refused`` once it was to be added and cannot be dialled."""
+    """A number being typed; ``refused`` once it was to be added and it is not certain what to dial.
+
+    ``chosen`` are those meant, where the text has several.
+    """
 
     name: str = ""
     phone: str = ""
     hours: str = ""
     level: CallLevel = CallLevel.TEAM
+    chosen: tuple[Candidate, ...] = ()
     refused: bool = False
 
     @property
@@ -38,19 +44,33 @@ class ContactDraft:
         """Whether nothing was typed."""
         return not (self.name + self.phone + self.hours).strip()
 
+    @property
+    def meant(self) -> tuple[Candidate, ...]:
+        """The one number of the text, or those chosen; none while that is not certain."""
+        found = read(self.phone)
+        if found.certain:
+            return found.candidates
+        return tuple(one for one in self.chosen if one in found.candidates)
+
 
 def with_contact(ui: Ui, typed: ContactDraft) -> dict[str, Any]:
-    """The change of the card that puts on it what was typed; none when it cannot be dialled.
+    """The change of the card that puts on it what was typed, an entry for each number; none while it
+    is not certain what to dial.
 
     One that could not be saved is on it already, for the next try.
     """
-    if not dialable(typed.phone):
+    if not typed.meant:
         return {}
-    contact = Contact(
-        typed.name.strip() or ui.t("My team"), typed.phone.strip(), typed.hours.strip(), typed.level
-    )
+    new = [_contact(ui, typed, one) for one in typed.meant]
     mine = ui.do.card.get().contacts
-    return {"contacts": mine if contact in mine else (*mine, contact)}
+    return {"contacts": (*mine, *(contact for contact in new if contact not in mine))}
+
+
+def _contact(ui: Ui, typed: ContactDraft, one: Candidate) -> Contact:
+    """The words beside a number name it where nothing else was typed."""
+    name, hours = typed.name.strip(), typed.hours.strip()
+    phone = CardNumber(one.label if name else "", one.number)
+    return Contact(name or one.label or ui.t("My team"), phone, hours, typed.level)
 
 
 def team_numbers(
@@ -76,14 +96,14 @@ def team_numbers(
         elif await ui.do.card.change(**added):
             set_draft(ContactDraft())
 
-    def rank(level: CallLevel) -> None:
-        set_draft(replace(now(), level=level))
+    def answered(answer: tuple[Candidate, ...]) -> Any:
+        return lambda _event: set_draft(replace(now(), chosen=answer, refused=False))
 
     return panel(
         ui,
         [
             section(ui, t("My team's numbers")),
-            *(_row(ui, contact) for contact in ui.do.card.get().contacts),
+            *(entry(ui, contact) for contact in ui.do.card.get().contacts),
             text_field(
                 ui,
                 t("Who is it?"),
@@ -91,16 +111,18 @@ def team_numbers(
                 keeps("name"),
                 helper=t("For example: the ward, day and night"),
             ),
-            text_field(
+            *number_field(
                 ui,
                 t("Phone number"),
                 drawn.phone,
                 keeps("phone"),
-                keyboard=ft.KeyboardType.PHONE,
-                error=not_a_number(ui) if drawn.refused else "",
+                refused=drawn.refused,
+                chosen=drawn.chosen,
+                answered=answered,
+                several=True,
             ),
             text_field(ui, t("Hours, if any"), drawn.hours, keeps("hours")),
-            _levels(ui, drawn.level, rank),
+            _levels(ui, drawn.level, lambda level: set_draft(replace(now(), level=level))),
             secondary(
                 ui,
                 t("Add this number"),
@@ -124,42 +146,3 @@ def _levels(ui: Ui, chosen: CallLevel, rank: Callable[[CallLevel], None]) -> ft.
         for some in (CallLevel.TEAM, CallLevel.TODAY)
     ]
     return ft.Row(levels, wrap=True, spacing=8, run_spacing=8)
-
-
-def not_a_number(ui: Ui) -> str:
-    """What stands under a field that holds nothing to dial."""
-    return ui.t("A phone can't dial this. Write one number, in digits.")
-
-
-def _row(ui: Ui, contact: Contact) -> ft.Control:
-    t = ui.t
-
-    async def remove() -> None:
-        place = ui.do.card.get().contacts.index(contact)
-
-        async def undo() -> None:
-            await ui.do.card.put_back(contact, place)
-
-        if await ui.do.card.remove(contact):
-            notice(ui, t("Number removed"), undo)
-
-    facts = (ui.own(contact.hours), level_name(t, contact.level))
-    return ft.Row(
-        [
-            ft.Column(
-                [
-                    body(ui, ui.own(contact.name), strong=True),
-                    body(ui, left_to_right(contact.phone)),
-                    note(ui, " · ".join(fact for fact in facts if fact)),
-                ],
-                spacing=0,
-                expand=True,
-            ),
-            icon_button(
-                ui,
-                ft.Icons.DELETE_OUTLINE_ROUNDED,
-                t("Remove {name}", name=contact.name),
-                ui.submits(remove),
-            ),
-        ]
-    )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import flet as ft
 
-from aya_companion.domain.card_number import CardNumber
 from aya_companion.domain.care_team import CallLevel
 from aya_companion.ui.context import Ui
 from aya_companion.ui.emergency.crisis import crisis_panel
@@ -56,8 +55,7 @@ def _call_box(ui: Ui, level: CallLevel) -> ft.Control:
     number = ui.do.card.get().emergency_number
     if level is CallLevel.EMERGENCY and number:
         services = t("Emergency services")
-        phone = CardNumber.of(number)
-        controls.extend(numbers_of(ui, services, phone, "", ui.c.call, ui.c.on_dial))
+        controls.extend(numbers_of(ui, services, number, "", ui.c.call, ui.c.on_dial))
     controls.append(_to_the_card(ui))
     return panel(ui, controls, ground=ui.c.call_soft if urgent else ui.c.gold_soft)
 

@@ -79,10 +79,11 @@ def _words_of(ui: Ui, record: Any) -> str:
         title = visit_title(ui.t, record)
         return _joined(ui, (day, title, record.with_whom, record.place, record.note))
     if isinstance(record, EmergencyCard):
-        numbers = (f"{contact.name} {contact.phone}" for contact in record.contacts)
+        lines = (record.emergency_number.text, record.crisis_number.text)
+        numbers = (f"{contact.name} {contact.phone.text}" for contact in record.contacts)
         fever = record.fever and ui.f.temperature(record.fever.value, record.fever.unit.value)
         texts = (fever or "", record.allergies, record.diagnosis, record.notes, record.name)
-        return _joined(ui, (record.emergency_number, record.crisis_number, *numbers, *texts))
+        return _joined(ui, (*lines, *numbers, *texts))
     if isinstance(record, TreatmentDates):
         return _joined(
             ui,
