@@ -44,7 +44,7 @@ def test_what_cannot_be_dialled_is_named_and_not_kept() -> None:
     changes, wrong = kept({"crisis_number": "ask the ward"})
     assert wrong == {"crisis_number"}
     assert "crisis_number" not in changes
-    assert changes["emergency_number"] == CardNumber.of("112")
+    assert replace(CARD, **changes).emergency_number == CARD.emergency_number
 
 
 def test_an_empty_number_is_no_mistake() -> None:
@@ -72,6 +72,13 @@ def test_an_answer_to_another_text_is_none() -> None:
     before = read("112 / 911").candidates[1]
     _, wrong = kept({"emergency_number": "112 / 999"}, {"emergency_number": before})
     assert wrong == {"emergency_number"}
+
+
+def test_a_number_with_words_beside_it_stays_as_it_is_at_each_save() -> None:
+    card = replace(CARD, crisis_number=CardNumber.of("1 800 CALL NOW"))
+    changes, wrong = kept_of(typed_of(card), card, {})
+    assert replace(card, **changes) == card
+    assert not wrong
 
 
 def test_old_words_that_nobody_touched_stay_whole_and_hold_nothing_up() -> None:

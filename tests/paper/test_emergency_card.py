@@ -134,7 +134,7 @@ def test_a_number_on_paper_has_the_digits_that_are_dialled_and_the_words_beside_
     facts = card_facts(replace(CARD, contacts=(ward,)), side("en"), line_name)
     number = next(fact for fact in facts if "Ward 5" in fact.label)
     assert number.label == "My team: Ward 5, at night, 24h"
-    assert (number.words, number.number) == ("555 123 4567 ext. 3", True)
+    assert (number.words, number.number) == ("555 123 4567 ext.\u00a03", True)
 
 
 def test_as_long_as_nobody_has_answered_paper_has_all_of_the_words_and_each_number() -> None:

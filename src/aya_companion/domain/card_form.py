@@ -30,11 +30,14 @@ def kept_of(
     kept: dict[str, Any] = {field: typed[field].strip() for field in typed if field in WORDS}
     wrong = set()
     for field in NUMBERS:
+        mine: CardNumber = getattr(before, field)
+        if typed[field].strip() == mine.text and field not in chosen:
+            continue
         number = number_in(typed[field], chosen.get(field))
-        if number is not None:
-            kept[field] = number
-        elif typed[field].strip() != getattr(before, field).text:
+        if number is None:
             wrong.add(field)
+        else:
+            kept[field] = number
     return kept, frozenset(wrong)
 
 

@@ -43,8 +43,8 @@ class PhoneNumber:
 
     @property
     def shown(self) -> str:
-        """What is dialled, in groups; the extension as ITU-T E.123 writes it."""
-        return f"{self.grouped} ext. {self.extension}" if self.extension else self.grouped
+        """What is dialled, in groups; the extension as ITU-T E.123 writes it, never on a line of its own."""
+        return f"{self.grouped} ext.\u00a0{self.extension}" if self.extension else self.grouped
 
     @property
     def dialled(self) -> str:

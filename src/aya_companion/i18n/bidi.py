@@ -36,7 +36,12 @@ def directed(words: str, *, rtl: bool, within_rtl: bool) -> str:
 
 
 def own(words: str, *, within_rtl: bool) -> str:
-    """What a person typed, marked when it runs against the interface; its question mark stays behind."""
+    """What a person typed, marked when it runs against the interface; its question mark stays behind.
+
+    Pieces that are marked already stay as they are: marked once more they would wrap as one.
+    """
+    if words.startswith((_LRI, _RLI, _FSI)):
+        return words
     for sign in words:
         kind = unicodedata.bidirectional(sign)
         if kind in ("L", "R", "AL"):

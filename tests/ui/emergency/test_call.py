@@ -371,3 +371,9 @@ def test_old_words_stay_whole_while_other_things_are_saved() -> None:
     assert window.do.card.get().emergency_number == CardNumber("112 / 911")
     assert "Card saved" in window.notice.words
     assert dialled(window.go("/call")) == ["tel:112", "tel:911"]
+
+
+def test_a_country_leaves_the_words_beside_a_number_as_they_were_typed() -> None:
+    window = open_window().go(EDIT).type("Number for emergencies", "1 800 CALL NOW")
+    window.choose("Country", "Spain")
+    assert window.sight.field("Number for emergencies").value == "1 800 CALL NOW"

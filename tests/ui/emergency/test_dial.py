@@ -47,7 +47,7 @@ def test_a_button_has_the_number_and_whose_it_is_and_dials_the_extension_too(dra
     with drawing():
         sight = drawn(draw(ui, "Ward 5", NUMBER, "day and night", "#000000", "#FFFFFF"))
     assert addresses(sight) == ["tel:5550142,3"]
-    for words in ("\u2066555 0142 ext. 3\u2069", "Ward 5", "day and night"):
+    for words in ("\u2066555 0142 ext.\u00a03\u2069", "Ward 5", "day and night"):
         assert words in sight.words
 
 
@@ -88,3 +88,10 @@ def test_words_without_a_number_are_shown_and_are_no_button() -> None:
     sight = buttons(open_window(), "ask the nurse")
     assert addresses(sight) == []
     assert "ask the nurse" in sight.words
+
+
+def test_in_arabic_each_of_the_persons_words_is_marked_once() -> None:
+    """Marked twice they wrap as one, and their dots fall together."""
+    window = open_window(Settings(language="ar", started=True))
+    words = buttons(window, "24h: 912 345 678").words
+    assert "\u2068Ward\u2069 · \u206824h\u2069 · \u2068nights\u2069" in words

@@ -211,7 +211,8 @@ def _country(ui: Ui, route: Route, draft: Draft) -> ft.Control:
         typed = draft.now(ui)
         numbers: dict[str, Any] = {field: CardNumber.of(typed[field]) for field in NUMBERS}
         chosen = with_country(replace(before, **numbers), code)
-        draft.set_fields({**typed, **{field: getattr(chosen, field).text for field in NUMBERS}})
+        new = {field: getattr(chosen, field) for field in NUMBERS}
+        draft.set_fields({**typed, **{f: new[f].text for f in NUMBERS if new[f] != numbers[f]}})
 
         async def undo() -> None:
             kept = {field: getattr(before, field) for field in NUMBERS}

@@ -13,7 +13,7 @@ from aya_companion.i18n.bidi import left_to_right
 from aya_companion.ui.context import Ui
 from aya_companion.ui.kit.buttons import pill
 from aya_companion.ui.kit.fields import text_field
-from aya_companion.ui.kit.text import body, note
+from aya_companion.ui.kit.text import body
 
 Answered = Callable[[tuple[Candidate, ...]], Any]
 """Gives the handler of an answer: the candidates that are meant."""
@@ -62,6 +62,9 @@ def number_check(
         return [_dials(ui, one.number) for one in found.candidates]
     if not found.candidates:
         return []
+    question = ui.t("Is this the number to dial?")
+    if len(found.candidates) > 1:
+        question = ui.t("Which number should be dialled?")
     answers: dict[str, tuple[Candidate, ...]]
     answers = {left_to_right(one.number.shown): (one,) for one in found.candidates}
     if several and found.apart:
@@ -71,7 +74,7 @@ def number_check(
         for words, answer in answers.items()
     ]
     return [
-        body(ui, ui.t("Which number should be dialled?"), strong=True),
+        body(ui, question, strong=True),
         ft.Row(pills, wrap=True, spacing=8, run_spacing=8),
         *(_dials(ui, one.number) for one in chosen if one in found.candidates),
     ]
@@ -86,10 +89,11 @@ def number_problem(ui: Ui, typed: str) -> str:
 
 def _dials(ui: Ui, number: PhoneNumber) -> ft.Control:
     if not number.extension:
-        return note(ui, ui.t("Dials {number}", number=left_to_right(number.grouped)))
+        words = ui.t("Dials {number}", number=left_to_right(number.grouped))
+        return body(ui, words, strong=True)
     words = ui.t(
         "Dials {number}, waits a moment, then dials {extension}",
         number=left_to_right(number.grouped),
         extension=left_to_right(number.extension),
     )
-    return note(ui, words)
+    return body(ui, words, strong=True)
